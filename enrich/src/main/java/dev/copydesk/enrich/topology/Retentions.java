@@ -1,0 +1,14 @@
+package dev.copydesk.enrich.topology;
+
+import java.time.Duration;
+
+/**
+ * How long the desk remembers, which is also the bound of its state.
+ *
+ * @param articles how long after its last sighting an article is known by its id; when it comes later, it is new
+ * @param texts how long after its first report a text is known; a copy that comes later counts as original
+ */
+public record Retentions(Duration articles, Duration texts) {
+
+    public static final Retentions DEFAULT = new Retentions(Duration.ofDays(90), Duration.ofDays(30));
+}

@@ -1,0 +1,121 @@
+package dev.copydesk.enrich.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands among, beside and below the paragraphs of an article and is none of them, by its make and not by its name. */
+class FurnitureTest {
+
+    private static final String FIRST =
+            "<p>The swing bridge at Port Aldery will stay open to boats until Friday, because nobody can find"
+                    + " the key to its motor, which was last seen on a hook behind the stove.</p>";
+    private static final String SECOND =
+            "<p>Drivers are sent around the basin, a detour of four miles, and most of them said on Tuesday"
+                    + " that they had not minded, because the sun was out and the herons were back.</p>";
+    private static final String THIRD =
+            "<p>The harbour board has asked a locksmith from Sarn to come over on the morning boat. He is"
+                    + " expected at ten, if the boat can pass the bridge, which it can.</p>";
+    private static final List<String> STORY = List.of(plain(FIRST), plain(SECOND), plain(THIRD));
+
+    @Test
+    void aFormForAnAddressAndTheWordsAroundItAreNotTheArticles() {
+        String form =
+                "<div class=k7><h4>Aldery at breakfast</h4><p>Every morning we send you five stories from the quays. It costs you nothing"
+                        + " and it can be stopped at any time.</p><form action='/k'><input type=email><button>Send it</button></form></div>";
+
+        assertThat(blocks("<div>" + FIRST + form + SECOND + THIRD + "</div>")).isEqualTo(STORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/membership/new",
+                "https://pay.aldery.example/donate?from=story",
+                "/abo/angebote",
+                "/suscripciones"
+            })
+    void aBoxThatEndsInAButtonToAnOfferIsNotTheArticles(String offer) {
+        String appeal =
+                "<div class=k8><p>This paper has two reporters and one bicycle. If you would like it to go on, please think of giving us"
+                        + " the price of a bun.</p><a href='" + offer + "'>Give a bun</a></div>";
+
+        assertThat(blocks("<div>" + FIRST + SECOND + THIRD + appeal + "</div>")).isEqualTo(STORY);
+    }
+
+    @Test
+    void aParagraphThatSpeaksOfAMembershipStays() {
+        String club =
+                "<p>The rowing club of Aldery has lent the board its tender, and <a href='/membership'>its members</a> row for nothing.</p>";
+
+        assertThat(blocks("<div>" + FIRST + club + THIRD + "</div>"))
+                .containsExactly(plain(FIRST), plain(club), plain(THIRD));
+    }
+
+    @Test
+    void aShortArticleStaysAboveTheFormThatFollowsIt() {
+        String form = "<form action='/k'><input type=email><button>Send it</button></form>";
+
+        assertThat(blocks("<div>" + FIRST + form + "</div>")).containsExactly(plain(FIRST));
+    }
+
+    @Test
+    void aColumnBesideTheTextIsNotTheArticles() {
+        String beside = "<td><h4>Tides</h4><p>High water at Aldery: 6.12 and 18.40. Low water at noon.</p>"
+                + "<h4>Chemist</h4><p>Quay Street tonight, please ring the bell twice.</p></td>";
+        String table = "<table><tr><td><h1>Bridge stays open</h1><div>" + FIRST + SECOND + THIRD + "</div></td>"
+                + beside + "</tr></table>";
+
+        assertThat(texts(Pages.article(Pages.html("<title>Bridge stays open</title>" + table))))
+                .isEqualTo(STORY);
+    }
+
+    @Test
+    void theArticleStaysWhereItsReadersWriteMoreThanItDoes() {
+        String remarks =
+                ("<div><p>I have lived on the quay for forty years and the key was never on a hook, it was always under the third"
+                                + " flower pot from the left, as everybody on our side of the basin could have told the board.</p></div>")
+                        .repeat(18)
+                        .replaceFirst("forty", "fifty");
+        String page = "<div><div><h1>Bridge stays open to boats</h1>" + FIRST + SECOND + THIRD + "</div><div class=k9>"
+                + remarks + "</div></div>";
+
+        assertThat(texts(Pages.article(Pages.html("<title>Bridge stays open to boats</title>" + page))))
+                .containsSequence(STORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class=correction>We said at first that the stove had been seen behind the key. We are sorry for that.</p>",
+                "<p>Correction, 3 March: an earlier version of this report placed the stove behind the hook. It is the other way round.</p>",
+                "<p>Berichtigung: In einer früheren Fassung stand der Herd hinter dem Haken. Es verhält sich umgekehrt.</p>",
+            })
+    void aNoticeOfCorrectionIsNotTheArticles(String notice) {
+        assertThat(blocks("<div>" + FIRST + SECOND + THIRD + notice + "</div>")).isEqualTo(STORY);
+    }
+
+    @Test
+    void aSentenceAboutACorrectionStays() {
+        String sentence =
+                "<p>Corrections of the tide tables fill two pages of the almanac, and the board reads them aloud every Easter.</p>";
+
+        assertThat(blocks("<div>" + FIRST + sentence + THIRD + "</div>")).contains(plain(sentence));
+    }
+
+    private static List<String> blocks(String body) {
+        return texts(Pages.article(
+                Pages.html("<title>Bridge stays open to boats</title><h1>Bridge stays open to boats</h1>" + body)));
+    }
+
+    private static List<String> texts(CleanArticle article) {
+        return article.blocks().stream().map(Block::text).toList();
+    }
+
+    private static String plain(String html) {
+        return html.replaceAll("<[^>]+>", "");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.copydesk.enrich.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.enrich.clean.PublicationDate.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadlineLinesTest {
+
+    private static final String HEADLINE = "<title>Ferry returns to Sarn</title><h1>Ferry returns to Sarn</h1>";
+
+    @Test
+    void oneLineHoldsNameAndDate() {
+        CleanArticle article = article(
+                "<div class=x1><span>By Oke Brandt</span> <span>27/02/2026 18:05</span> <span><a href='#c'>3 remarks</a></span></div>");
+
+        assertThat(article.authors()).containsExactly("Oke Brandt");
+        assertThat(article.byline()).isEqualTo("Oke Brandt");
+        assertThat(article.published())
+                .isNotNull()
+                .extracting(PublicationDate::instant)
+                .isEqualTo(Instant.parse("2026-02-27T18:05:00Z"));
+        assertThat(article.published())
+                .isNotNull()
+                .extracting(PublicationDate::precision)
+                .isEqualTo(Precision.MINUTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>By Oke Brandt | Friday, February 27, 2026</div>",
+                "<div>Von Oke Brandt am Freitag, 27. Februar 2026</div>",
+                "<div>By Oke Brandt</div><div>Islands</div><div>27 February 2026</div>",
+            })
+    void aDateWithoutANameOfItsOwnIsReadByTheHeadline(String lines) {
+        CleanArticle article = article(lines);
+
+        assertThat(article.byline()).isEqualTo("Oke Brandt");
+        assertThat(article.published())
+                .isNotNull()
+                .extracting(PublicationDate::day)
+                .isEqualTo(LocalDate.of(2026, 2, 27));
+    }
+
+    @Test
+    void aDateInTheTextIsNotThePublication() {
+        CleanArticle article = article(
+                "<p>The ferry that was launched on 27 February 1999 has been mended, said the board of the harbour.</p>");
+
+        assertThat(article.published()).isNull();
+    }
+
+    @Test
+    void theLaterOfTwoTimesSideBySideIsTheChange() {
+        CleanArticle article = article("<p class=date><time datetime='2026-02-27T18:05:00Z'>Friday</time> (corrected"
+                + " <time datetime='2026-02-28T07:00:00Z'>Saturday</time>)</p>");
+
+        assertThat(article.published())
+                .isNotNull()
+                .extracting(PublicationDate::instant)
+                .isEqualTo(Instant.parse("2026-02-27T18:05:00Z"));
+        assertThat(article.modified())
+                .isNotNull()
+                .extracting(PublicationDate::instant)
+                .isEqualTo(Instant.parse("2026-02-28T07:00:00Z"));
+    }
+
+    @Test
+    void anAgencyBehindTheNamesIsTheCredit() {
+        CleanArticle article = article("<p class=byline>By Oke Brandt, Northern Newswire</p>");
+
+        assertThat(article.authors()).containsExactly("Oke Brandt");
+        assertThat(article.credit()).isEqualTo("Northern Newswire");
+    }
+
+    private static CleanArticle article(String lines) {
+        return Pages.article(
+                Pages.html(HEADLINE + lines + "<div>" + Pages.paragraphs() + "</div>", "https://a.example/news/ferry"));
+    }
+}

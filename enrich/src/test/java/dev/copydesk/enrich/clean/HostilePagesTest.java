@@ -1,0 +1,109 @@
+package dev.copydesk.enrich.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostilePagesTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostilePages")
+    void aHostilePageGetsItsAnswer(String name, Supplier<String> body) {
+        byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+
+        Cleaned html = assertTimeoutPreemptively(BOUND, () -> Pages.clean(Pages.page("text/html", bytes)));
+        Cleaned text = assertTimeoutPreemptively(BOUND, () -> Pages.clean(Pages.page("text/plain", bytes)));
+
+        assertThat(html).isNotNull();
+        assertThat(text).isNotNull();
+    }
+
+    static Stream<Arguments> hostilePages() {
+        return Stream.of(
+                page("100,000 nested boxes", () -> "<div>".repeat(100_000) + Pages.paragraphs()),
+                page("100,000 nested inline elements", () -> "<b><i>".repeat(50_000) + Pages.paragraphs()),
+                page("nested links, lists and tables", () -> "<ul><li><a href=x><table><tr><td>".repeat(20_000) + "x"),
+                page("a text node of 5 MB", () -> "<p>" + "word and word, ".repeat(350_000)),
+                page(
+                        "a word of 5 MB",
+                        () -> "<title>" + "x".repeat(2_000_000) + "</title><h1>" + "y".repeat(3_000_000)),
+                page("a line of stops", () -> "<p>" + ". ".repeat(1_000_000)),
+                page(
+                        "nothing is closed",
+                        () -> "<html><body><div class='a<p <p <p>".repeat(20_000) + Pages.paragraphs()),
+                page("200,000 siblings", () -> "<p>A short paragraph, no more.".repeat(200_000)),
+                page("100,000 hidden siblings", () -> "<div hidden>Seen by nobody at all.</div>".repeat(100_000)),
+                page(
+                        "10,000 attributes",
+                        () -> "<div "
+                                + IntStream.range(0, 10_000)
+                                        .mapToObj(i -> "a" + i + "=b")
+                                        .collect(Collectors.joining(" "))
+                                + ">" + Pages.paragraphs()),
+                page("a class of 1 MB", () -> "<div class='" + "related ".repeat(130_000) + "'>" + Pages.paragraphs()),
+                page("entities without end", () -> "<p>" + "&amp;&lt;&#xD800;&#0;&bogus;&#99999999;".repeat(50_000)),
+                page("control bytes", () -> "<p>\0\u0001\u0002 text \uFFFE\uFFFF \u0000" + Pages.paragraphs()),
+                page(
+                        "JSON without bottom",
+                        () -> "<script type='application/ld+json'>" + "[".repeat(200_000) + "</script>"
+                                + Pages.paragraphs()),
+                page(
+                        "JSON without end",
+                        () -> "<script type='application/ld+json'>["
+                                + "{\"@type\":\"NewsArticle\",\"headline\":\"x\"},".repeat(40_000) + "{}]</script>"
+                                + Pages.paragraphs()),
+                page(
+                        "100 broken scripts of JSON",
+                        () -> "<script type='application/ld+json'>{\"@type\":</script>".repeat(100)
+                                + Pages.paragraphs()),
+                page(
+                        "50,000 meta elements",
+                        () -> "<meta property='article:tag' content='x'>".repeat(50_000) + Pages.paragraphs()),
+                page("drawings in drawings", () -> "<svg><foreignObject><math>".repeat(20_000) + "x"),
+                page(
+                        "60,000 forms and offers",
+                        () -> "<div><h1>x y z</h1><p>Join.</p><a href=/join>Join</a><input type=email></div>"
+                                .repeat(60_000)),
+                page(
+                        "offers in cells in cells",
+                        () -> "<table><tr><td><a href=/join>Join</a>".repeat(20_000) + Pages.paragraphs()),
+                page(
+                        "a headline over 150,000 paragraphs",
+                        () -> "<h1>Ferry returns to Sarn</h1>"
+                                + "<p>The ferry sails on, said the board.".repeat(150_000)),
+                page("300,000 lines", () -> "Headline of the day here\n\n".repeat(300_000)),
+                page("300,000 bullets", () -> "• item\n".repeat(300_000)),
+                page("a page that is one title", () -> "<title>a | b".repeat(100_000)),
+                page("brackets and quotes", () -> "((((\"\"\"\"".repeat(200_000)));
+    }
+
+    @Property(tries = 300)
+    void noSequenceOfBytesIsWithoutAnAnswer(@ForAll byte[] body) {
+        assertThatCode(() -> Pages.clean(Pages.page("text/html", body))).doesNotThrowAnyException();
+    }
+
+    @Property(tries = 300)
+    void noTextIsWithoutAnAnswer(@ForAll String text) {
+        RawPage page = Pages.html("<h1>" + text + "</h1><p class='" + text + "'>" + text + Pages.paragraphs());
+
+        assertThat(Pages.clean(page)).isEqualTo(Pages.clean(page));
+    }
+
+    private static Arguments page(String name, Supplier<String> body) {
+        return Arguments.of(name, body);
+    }
+}
