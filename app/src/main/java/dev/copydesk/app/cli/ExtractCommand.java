@@ -1,0 +1,160 @@
+package dev.copydesk.app.cli;
+
+import dev.copydesk.enrich.clean.CleanPolicy;
+import dev.copydesk.enrich.clean.Cleaned;
+import dev.copydesk.enrich.clean.PageCleaner;
+import dev.copydesk.enrich.clean.PageHints;
+import dev.copydesk.enrich.clean.RawPage;
+import dev.copydesk.enrich.language.TextLanguage;
+import dev.copydesk.ingest.fetch.FetchPolicy;
+import dev.copydesk.ingest.fetch.FetchResult;
+import dev.copydesk.ingest.fetch.Fetcher;
+import dev.copydesk.ingest.fetch.FollowedFetch;
+import dev.copydesk.ingest.files.FileAnswer;
+import dev.copydesk.ingest.files.FilePages;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Pages in, articles out, one after another and without a broker.",
+        sortOptions = false)
+final class ExtractCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH|URL",
+            description =
+                    "Files (.html, .htm, .xhtml, .txt, also with .gz), folders, http(s) URLs, or - for a list of paths on stdin.")
+    private List<String> pages = List.of();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the articles here instead of to stdout.")
+    private @Nullable Path out;
+
+    @Option(names = "--text", description = "Print for reading instead of JSON lines.")
+    private boolean asText;
+
+    private final PageCleaner cleaner = new PageCleaner(CleanPolicy.DEFAULT);
+    private final TextLanguage language = TextLanguage.with(TextLanguage.model());
+
+    private int pageCount;
+    private int articleCount;
+    private int rejectedCount;
+    private int unreadCount;
+
+    /** A page that can be cleaned, under the id of its articles. */
+    private record NamedPage(String id, RawPage page) {}
+
+    @Override
+    public Integer call() {
+        try (PrintWriter articles = articlesOut()) {
+            for (String page : pages) {
+                extract(page, articles);
+            }
+        }
+        errors().printf(
+                        "%d pages: %d articles, %d pages rejected, %d not read%n",
+                        pageCount, articleCount, rejectedCount, unreadCount);
+        return unreadCount == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void extract(String page, PrintWriter articles) {
+        if (page.matches("(?i)https?://.*")) {
+            pageCount++;
+            fetched(page).ifPresent(named -> extract(named, articles));
+            return;
+        }
+        try (Stream<FileAnswer> files = FilePages.of(List.of(Path.of(page)))) {
+            files.forEach(file -> {
+                pageCount++;
+                read(file).ifPresent(named -> extract(named, articles));
+            });
+        }
+    }
+
+    private void extract(NamedPage named, PrintWriter articles) {
+        switch (cleaner.clean(named.page())) {
+            case Cleaned.Rejected(var reason, var detail) -> {
+                rejectedCount++;
+                errors().println(named.id() + ": rejected, " + reason + " (" + detail + ")");
+            }
+            case Cleaned.Articles(var found) ->
+                found.forEach(article -> {
+                    articleCount++;
+                    ExtractedArticle extracted =
+                            ExtractedArticle.of(named.id(), article, language.of(article.text(), article.language()));
+                    articles.println(asText ? extracted.forReading() : Json.line(extracted));
+                });
+        }
+    }
+
+    private Optional<NamedPage> read(FileAnswer file) {
+        return switch (file) {
+            case FileAnswer.FilePage page ->
+                Optional.of(new NamedPage(
+                        page.id(),
+                        new RawPage(page.url(), page.contentType(), null, page.body(), PageHints.NONE, Instant.now())));
+            case FileAnswer.FileProblem problem ->
+                notRead(problem.path().toString(), problem.trouble() + ", " + problem.detail());
+        };
+    }
+
+    private Optional<NamedPage> fetched(String url) {
+        try (Fetcher fetcher = new Fetcher(FetchPolicy.DEFAULT, Optional.empty(), Clock.systemUTC())) {
+            FollowedFetch followed = fetcher.follow(url);
+            if (followed.result() instanceof FetchResult.Answered answer) {
+                RawPage page = new RawPage(
+                        URI.create(followed.chain().end()),
+                        answer.contentType(),
+                        answer.charset(),
+                        answer.body(),
+                        PageHints.NONE,
+                        answer.at());
+                return Optional.of(new NamedPage(url, page));
+            }
+            return notRead(url, followed.result().toString());
+        }
+    }
+
+    private Optional<NamedPage> notRead(String page, String why) {
+        unreadCount++;
+        errors().println(page + ": not read, " + why);
+        return Optional.empty();
+    }
+
+    private PrintWriter articlesOut() {
+        try {
+            return out == null
+                    ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                    : new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UserException("cannot write to " + out + ": " + e.getMessage(), e);
+        }
+    }
+
+    private PrintWriter errors() {
+        return spec.commandLine().getErr();
+    }
+}
