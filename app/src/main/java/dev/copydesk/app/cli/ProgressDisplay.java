@@ -30,7 +30,7 @@ final class ProgressDisplay {
             return;
         }
         if (terminal) {
-            out.print(ERASE_LINE + text);
+            out.print(ERASE_LINE + text + "\r"); // so that whatever is logged next stands in its place
         } else if (Duration.between(lastLine, Instant.now()).compareTo(BETWEEN_PLAIN_LINES) >= 0) {
             out.println(text);
             lastLine = Instant.now();
