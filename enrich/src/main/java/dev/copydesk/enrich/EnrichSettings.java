@@ -1,6 +1,6 @@
 package dev.copydesk.enrich;
 
-import dev.copydesk.enrich.clean.CleanPolicy;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.topology.Retentions;
 import dev.copydesk.schemas.serde.SchemaRegistry;
 import dev.copydesk.schemas.topic.Catalogue;

@@ -29,4 +29,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_DO_NOT_GO_IN_CIRCLES =
             slices().matching("dev.copydesk.enrich.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_ROOMS_OF_CLEANING_DO_NOT_EITHER =
+            slices().matching("dev.copydesk.enrich.clean.(*)..").should().beFreeOfCycles();
 }

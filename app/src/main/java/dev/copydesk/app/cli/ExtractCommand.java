@@ -1,10 +1,10 @@
 package dev.copydesk.app.cli;
 
-import dev.copydesk.enrich.clean.CleanPolicy;
-import dev.copydesk.enrich.clean.Cleaned;
 import dev.copydesk.enrich.clean.PageCleaner;
-import dev.copydesk.enrich.clean.PageHints;
-import dev.copydesk.enrich.clean.RawPage;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.article.Cleaned;
+import dev.copydesk.enrich.clean.article.PageHints;
+import dev.copydesk.enrich.clean.article.RawPage;
 import dev.copydesk.enrich.language.TextLanguage;
 import dev.copydesk.ingest.fetch.FetchPolicy;
 import dev.copydesk.ingest.fetch.FetchResult;

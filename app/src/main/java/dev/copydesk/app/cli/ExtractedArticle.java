@@ -1,10 +1,10 @@
 package dev.copydesk.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.copydesk.enrich.clean.Block;
-import dev.copydesk.enrich.clean.CleanArticle;
-import dev.copydesk.enrich.clean.Image;
-import dev.copydesk.enrich.clean.PublicationDate;
+import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.Image;
+import dev.copydesk.enrich.clean.article.PublicationDate;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import dev.copydesk.app.config.Settings;
 import dev.copydesk.app.topics.Provisioning;
 import dev.copydesk.app.wire.SampleWire;
 import dev.copydesk.enrich.EnrichSettings;
-import dev.copydesk.enrich.clean.CleanPolicy;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.topology.Retentions;
 import dev.copydesk.ingest.IngestSettings;
 import dev.copydesk.ingest.fetch.FetchPolicy;

@@ -6,7 +6,7 @@ import dev.copydesk.app.embedded.EmbeddedStack;
 import dev.copydesk.app.topics.Provisioning;
 import dev.copydesk.enrich.Enrich;
 import dev.copydesk.enrich.EnrichSettings;
-import dev.copydesk.enrich.clean.CleanPolicy;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.topology.Retentions;
 import dev.copydesk.event.Article;
 import dev.copydesk.event.Outcome;

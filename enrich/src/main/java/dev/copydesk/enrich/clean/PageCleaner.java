@@ -1,6 +1,14 @@
 package dev.copydesk.enrich.clean;
 
-import dev.copydesk.enrich.clean.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.article.Cleaned;
+import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.RawPage;
+import dev.copydesk.enrich.clean.article.RejectReason;
+import dev.copydesk.enrich.clean.dump.TextDump;
+import dev.copydesk.enrich.clean.text.Charsets;
+import dev.copydesk.enrich.clean.text.MediaKind;
+import dev.copydesk.enrich.clean.text.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

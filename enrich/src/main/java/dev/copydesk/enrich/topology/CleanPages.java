@@ -1,7 +1,7 @@
 package dev.copydesk.enrich.topology;
 
-import dev.copydesk.enrich.clean.Cleaned;
 import dev.copydesk.enrich.clean.PageCleaner;
+import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.record.Draft;
 import dev.copydesk.enrich.record.PageRef;
 import dev.copydesk.enrich.record.Rejection;

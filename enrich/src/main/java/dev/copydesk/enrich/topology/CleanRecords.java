@@ -1,9 +1,9 @@
 package dev.copydesk.enrich.topology;
 
-import dev.copydesk.enrich.clean.CleanArticle;
-import dev.copydesk.enrich.clean.PageHints;
-import dev.copydesk.enrich.clean.PublicationDate;
-import dev.copydesk.enrich.clean.RawPage;
+import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.PageHints;
+import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.article.RawPage;
 import dev.copydesk.enrich.dedup.ContentHash;
 import dev.copydesk.enrich.record.PageRef;
 import dev.copydesk.event.Article;
@@ -88,11 +88,11 @@ final class CleanRecords {
                 date.inFuture() ? DatePlausibility.IN_THE_FUTURE : DatePlausibility.PLAUSIBLE);
     }
 
-    private static Block block(dev.copydesk.enrich.clean.Block block) {
+    private static Block block(dev.copydesk.enrich.clean.article.Block block) {
         return new Block(BlockKind.valueOf(block.kind().name()), block.text());
     }
 
-    private static Image image(dev.copydesk.enrich.clean.Image image) {
+    private static Image image(dev.copydesk.enrich.clean.article.Image image) {
         URI url = image.url();
         return new Image(url == null ? null : url.toString(), image.caption(), image.credit());
     }

@@ -2,6 +2,8 @@ package dev.copydesk.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.CleanArticle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,9 @@ package dev.copydesk.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.enrich.clean.PublicationDate.Precision;
+import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.article.PublicationDate.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

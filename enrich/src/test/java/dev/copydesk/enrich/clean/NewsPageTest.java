@@ -2,9 +2,15 @@ package dev.copydesk.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.enrich.clean.Block.Kind;
-import dev.copydesk.enrich.clean.PublicationDate.Precision;
-import dev.copydesk.enrich.clean.PublicationDate.ZoneOrigin;
+import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.Block.Kind;
+import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.Image;
+import dev.copydesk.enrich.clean.article.PageHints;
+import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.article.PublicationDate.Precision;
+import dev.copydesk.enrich.clean.article.PublicationDate.ZoneOrigin;
+import dev.copydesk.enrich.clean.article.RawPage;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;

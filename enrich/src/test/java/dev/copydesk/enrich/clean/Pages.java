@@ -2,8 +2,13 @@ package dev.copydesk.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.enrich.clean.Cleaned.Articles;
-import dev.copydesk.enrich.clean.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.article.Cleaned;
+import dev.copydesk.enrich.clean.article.Cleaned.Articles;
+import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.PageHints;
+import dev.copydesk.enrich.clean.article.RawPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

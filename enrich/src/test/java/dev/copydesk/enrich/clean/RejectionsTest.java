@@ -2,7 +2,8 @@ package dev.copydesk.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.enrich.clean.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

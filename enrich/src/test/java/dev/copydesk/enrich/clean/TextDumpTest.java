@@ -2,9 +2,14 @@ package dev.copydesk.enrich.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.enrich.clean.Block.Kind;
-import dev.copydesk.enrich.clean.PublicationDate.Precision;
-import dev.copydesk.enrich.clean.PublicationDate.ZoneOrigin;
+import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.Block.Kind;
+import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.Image;
+import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.article.PublicationDate.Precision;
+import dev.copydesk.enrich.clean.article.PublicationDate.ZoneOrigin;
+import dev.copydesk.enrich.clean.article.RejectReason;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.copydesk.enrich.topology;
 
 import dev.copydesk.enrich.Enrich;
 import dev.copydesk.enrich.EnrichSettings;
-import dev.copydesk.enrich.clean.CleanPolicy;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.event.Article;
 import dev.copydesk.event.Outcome;
 import dev.copydesk.event.Page;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.Enrich;
 import dev.copydesk.enrich.EnrichSettings;
-import dev.copydesk.enrich.clean.CleanPolicy;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.schemas.serde.AvroSerdes;
 import dev.copydesk.schemas.serde.SchemaRegistry;
 import dev.copydesk.schemas.topic.Catalogue;

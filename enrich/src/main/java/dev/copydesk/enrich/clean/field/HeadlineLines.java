@@ -1,0 +1,65 @@
+package dev.copydesk.enrich.clean.field;
+
+import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.outline.Outline.Box;
+import dev.copydesk.enrich.clean.outline.Outline.Kind;
+import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The short lines by the headline, furniture by their class names or not: who wrote the article, and when. */
+public final class HeadlineLines {
+
+    private static final int BYLINE_WINDOW = 12;
+    private static final int DATE_WINDOW = 8;
+    private static final int LONGEST = 150;
+
+    private HeadlineLines() {}
+
+    /** The line with a "By" below the headline, without what stands in it after the names. */
+    public static @Nullable String byline(Outline outline, Box place, String title) {
+        int below = below(outline, place, title);
+        return below == 0
+                ? null
+                : window(outline, below, BYLINE_WINDOW).stream()
+                        .map(Piece::text)
+                        .filter(text -> text.length() < LONGEST && !Texts.endsSentence(text) && Bylines.hasLead(text))
+                        .map(text -> Bylines.bare(Bylines.undated(text)))
+                        .filter(text ->
+                                !text.isEmpty() && !Bylines.people(text, null).isEmpty())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The date among the lines between the headline and the first paragraph. */
+    public static @Nullable PublicationDate date(Outline outline, Box place, String title, Instant fetchedAt) {
+        int below = below(outline, place, title);
+        return below == 0
+                ? null
+                : window(outline, below, DATE_WINDOW).stream()
+                        .takeWhile(piece -> piece.mass() == 0 && piece.kind() != Kind.HEADING)
+                        .map(Piece::text)
+                        .filter(text -> text.length() < LONGEST && !Texts.endsSentence(text))
+                        .map(text -> Dates.read(text, fetchedAt))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Piece> window(Outline outline, int from, int size) {
+        return outline.pieces.subList(from, Math.min(outline.pieces.size(), from + size));
+    }
+
+    /** The piece below the last headline that stands before the end of the article's place; 0 where there is none. */
+    private static int below(Outline outline, Box place, String title) {
+        int below = 0;
+        for (int i = 0; i < Math.min(outline.pieces.size(), place.end); i++) {
+            below = outline.pieces.get(i).text().equals(title) ? i + 1 : below;
+        }
+        return below;
+    }
+}

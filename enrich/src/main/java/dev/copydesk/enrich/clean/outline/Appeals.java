@@ -1,0 +1,124 @@
+package dev.copydesk.enrich.clean.outline;
+
+import dev.copydesk.enrich.clean.outline.Outline.Box;
+import dev.copydesk.enrich.clean.outline.Outline.Kind;
+import dev.copydesk.enrich.clean.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Boxes that ask the reader for something: an address for the newsletter, money, a membership. No template names them
+ * alike, but they are small, they stand apart, and they end in an entry field or in a button that leads to the offer.
+ */
+final class Appeals {
+
+    static final int BUTTON_WORDS = 6;
+
+    private static final int BOX_WORDS = 90;
+    private static final int BOX_PIECES = 8;
+
+    /** What the addresses of offers are called, whatever the wording of the button. */
+    private static final Set<String> OFFERS = Set.of(
+            "subscribe",
+            "subscription",
+            "subscriptions",
+            "subscriber",
+            "newsletter",
+            "newsletters",
+            "signup",
+            "membership",
+            "memberships",
+            "member",
+            "members",
+            "join",
+            "donate",
+            "donation",
+            "donations",
+            "contribute",
+            "contributions",
+            "support",
+            "supporter",
+            "supporters",
+            "abo",
+            "abos",
+            "abonnement",
+            "abonnements",
+            "abonnieren",
+            "abonner",
+            "abonnez",
+            "spenden",
+            "spende",
+            "don",
+            "soutenir",
+            "suscribete",
+            "suscripcion",
+            "suscripciones",
+            "suscribirse",
+            "donar",
+            "boletin",
+            "boletines",
+            "assine",
+            "assinatura",
+            "abbonamenti",
+            "abbonati",
+            "abbonamento",
+            "abonneren",
+            "prenumerera",
+            "prenumerata",
+            "wspieraj");
+
+    private Appeals() {}
+
+    /** An entry field for an address: nothing in an article needs one. */
+    static boolean isEntry(Element element) {
+        return element.normalName().equals("input") && element.attr("type").equalsIgnoreCase("email");
+    }
+
+    static boolean leadsToOffer(Element link) {
+        String path = Texts.cut(link.attr("href"), 300).toLowerCase(Locale.ROOT);
+        for (String word : path.split("[^\\p{L}]+", 40)) {
+            if (OFFERS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The boxes around every place that asks: as far out as they are still small and no part of the article. */
+    static List<Box> of(Outline outline) {
+        List<Box> found = new ArrayList<>();
+        int[] words = wordsBefore(outline);
+        for (Box asking : outline.boxes) {
+            if (asking.asks) {
+                Box box = asking;
+                while (box.parent != null && isSmall(box.parent, words) && !hasHeadline(outline, box.parent)) {
+                    box = box.parent;
+                }
+                if (isSmall(box, words) && !box.body && !hasHeadline(outline, box)) {
+                    found.add(box);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSmall(Box box, int[] words) {
+        return words[box.end] - words[box.first] <= BOX_WORDS && box.end - box.first <= BOX_PIECES;
+    }
+
+    private static boolean hasHeadline(Outline outline, Box box) {
+        return outline.pieces.subList(box.first, box.end).stream()
+                .anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
+    }
+
+    private static int[] wordsBefore(Outline outline) {
+        int[] words = new int[outline.pieces.size() + 1];
+        for (int i = 0; i < outline.pieces.size(); i++) {
+            words[i + 1] = words[i] + Texts.words(outline.pieces.get(i).text());
+        }
+        return words;
+    }
+}

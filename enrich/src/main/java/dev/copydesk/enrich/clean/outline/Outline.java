@@ -1,0 +1,141 @@
+package dev.copydesk.enrich.clean.outline;
+
+import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page laid flat: its block elements in document order, and the pieces of text between their borders, each with its
+ * links weighed. Made in one pass with a cursor; every later question is arithmetic over ranges of pieces.
+ */
+public final class Outline {
+
+    /** What a piece of text is by its elements. */
+    public enum Kind {
+        TEXT,
+        PARAGRAPH,
+        HEADING,
+        LIST_ITEM,
+        QUOTE,
+        CAPTION,
+        CELL
+    }
+
+    /** A run of text without a block border in it. */
+    public record Piece(Box box, Kind kind, int level, String text, int linkChars) {
+
+        public double linkShare() {
+            return text.isEmpty() ? 0 : Math.min(1, (double) linkChars / text.length());
+        }
+
+        /** Words of running prose: the currency in which places of a page are compared. */
+        public int mass() {
+            if (kind == Kind.CAPTION || kind == Kind.HEADING || linkShare() > 0.4) {
+                return 0;
+            }
+            int words = (int) (Texts.words(text) * (1 - linkShare()));
+            boolean prose = kind == Kind.PARAGRAPH
+                    ? words >= 5 && (words >= 20 || Texts.hasSentenceStop(text))
+                    : words >= 12 && Texts.hasSentenceStop(text);
+            return !prose ? 0 : kind == Kind.LIST_ITEM ? words / 2 : words;
+        }
+    }
+
+    /** A block element, as the range of pieces inside it. */
+    public static final class Box {
+        public final Element element;
+        public final @Nullable Box parent;
+        public final Kind kind;
+        public final int depth;
+        public final List<Box> children = new ArrayList<>(2);
+        public final int first;
+        public int end;
+        public boolean noise;
+        public boolean body;
+        boolean asks;
+        public int mass;
+
+        Box(Element element, @Nullable Box parent, Kind kind, int first) {
+            this.element = element;
+            this.parent = parent;
+            this.kind = kind;
+            this.first = first;
+            this.depth = parent == null ? 0 : parent.depth + 1;
+        }
+    }
+
+    public final List<Box> boxes = new ArrayList<>();
+    public final List<Piece> pieces = new ArrayList<>();
+    public final Box root;
+
+    private Outline(Element top) {
+        root = new Box(top, null, Kind.TEXT, 0);
+        boxes.add(root);
+    }
+
+    public static Outline of(Element top, CleanPolicy policy) {
+        Outline outline = new Outline(top);
+        OutlineWalk walk = new OutlineWalk(outline, policy);
+        top.filter(walk);
+        walk.finish();
+        outline.root.end = outline.pieces.size();
+        outline.weigh();
+        return outline;
+    }
+
+    /** Furniture by name that holds a good part of all prose is no furniture. */
+    private void weigh() {
+        List<Box> suspects = boxes.stream().filter(box -> box.noise).toList();
+        suspects.forEach(box -> box.noise = false);
+        sum();
+        int total = root.mass;
+        suspects.forEach(box -> box.noise = box.mass * 5 <= total * 2);
+        sum();
+        int left = root.mass;
+        Appeals.of(this).forEach(box -> box.noise |= box.mass * 4 <= left);
+        sum();
+    }
+
+    /** Forgets what names say of boxes: for pages whose template calls its article a sidebar. */
+    public void trustNoNames() {
+        boxes.forEach(box -> box.noise = false);
+        sum();
+    }
+
+    /** Children come after their parents, so one pass from the end adds all masses up. */
+    private void sum() {
+        boxes.forEach(box -> box.mass = 0);
+        for (Piece piece : pieces) {
+            piece.box().mass += piece.mass();
+        }
+        for (int i = boxes.size() - 1; i > 0; i--) {
+            Box box = boxes.get(i);
+            if (box.parent != null && !box.noise) {
+                box.parent.mass += box.mass;
+            }
+        }
+    }
+
+    /** The pieces of a box that are in no furniture below it. */
+    public List<Piece> piecesOf(Box box) {
+        List<Piece> kept = new ArrayList<>();
+        for (Piece piece : pieces.subList(box.first, box.end)) {
+            if (!isNoise(piece.box(), box)) {
+                kept.add(piece);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isNoise(Box inner, Box outer) {
+        for (Box box = inner; box != null && box != outer; box = box.parent) {
+            if (box.noise) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.copydesk.enrich.clean.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * The wording of page furniture: lines that templates put between and around the paragraphs of every press. Applied to
+ * single lines of bounded length only.
+ */
+public final class Phrases {
+
+    private static final int LONGEST_FURNITURE = 400;
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** A line that is nothing but furniture. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:x|tt|ad|ads|adv|loading|listen|share|tweet|print|e-?mail|save|copy link|link copied|facebook|twitter|whatsapp|telegram|"
+                    + "linkedin|pinterest|reddit|share this|share on .{2,20}|share this .{2,20}|follow us.{0,60}|comments?|comment now|"
+                    + "no comments?|leave a (?:comment|reply)|join the (?:conversation|discussion).{0,40}|\\d+ comments?|\\d+[km]? shares?|shares?|"
+                    + "\\d+ min(?:ute)?s?(?: read)?|\\d+ views?|views?|advertisement|advertising|anzeige|werbung|publicidad|publicité|реклама|"
+                    + "reklama|sponsored(?: content)?|promoted(?: content)?|story continues.{0,40}|article continues.{0,40}|continue reading.{0,40}|"
+                    + "scroll (?:down )?(?:to|for).{0,40}|click here.{0,80}|tap here.{0,80}|watch(?: now| live)?|play|play video|video|photos?|gallery|"
+                    + "next|previous|back|top|back to top|skip.{0,30}|close|menu|home|search|sign (?:in|up)|log ?in|subscribe(?: now)?|register|"
+                    + "all|more|read more|show more|see more|view more|load more|see all|view all|expand|"
+                    + "tags?:?|topics?:?|filed under:?.{0,60}|in this article:?|on this page:?|key (?:points|facts)|"
+                    + "share your thoughts.{0,40}|image|reuse this content|font size.{0,20}|a ?[+-]|text size.{0,20}|"
+                    + "(?:original|full|source) article:?.{0,60}|·|•|\\||[-–—*_=#~ ]+)",
+            FLAGS);
+
+    /** How a line of furniture begins, whatever follows. */
+    private static final Pattern LEAD = Pattern.compile(
+            "(?:read (?:more|also|next|this|the full)|also read|lire aussi|à lire|leer (?:más|también)|lea también|lees ook|leggi anche|"
+                    + "lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|leia (?:também|mais)|veja também|читайте также|читать также|"
+                    + "смотрите также|по теме|czytaj (?:też|także|więcej)|zobacz (?:też|także)|διαβάστε (?:επίσης|ακόμα|περισσότερα)|see also|"
+                    + "see more|watch:|video:|listen:|related:|related (?:article|story|stories|news|link|content|post|topic|video)s?\\b|more:|"
+                    + "don'?t miss|must[- ]reads?:|recommended(?::| for you| stories| articles| reading)|"
+                    + "sign up (?:for|to)|subscribe (?:to|for|now)|get (?:our|the) (?:latest|free|daily|best)|download (?:our|the) .{0,30}app|"
+                    + "follow .{2,40} on (?:twitter|facebook|instagram|x|whatsapp|telegram|google)|"
+                    + "join (?:our|us on) |like us on|click (?:here|to) |to (?:read|continue reading) (?:more|the full)|"
+                    + "thank you for (?:reading|subscribing|signing)|support (?:our|independent) journalism|already a (?:subscriber|member)|"
+                    + "photo ?credits?:|image ?credits?:|images? source|photo(?:graph)?s? by:?|photo:|pictured?:|image:|foto:|credit:|file photo|"
+                    + "copyright (?:©|\\(c\\)|\\d{4}|notice)|©|\\(c\\) ?\\d{4}|all rights reserved|(?:first|originally) published(?::|.{0,60}$)|last (?:updated|modified)|updated (?:on|at|:)|published (?:on|at|:)|"
+                    + "(?:this|the) (?:article|story|content|material) (?:was|is) (?:originally )?(?:published|produced|provided|available|for subscribers)|"
+                    + "(?:reporting|additional reporting|writing|editing|compiled|edited) by\\b|\\((?:reporting|additional reporting|writing|editing) by|"
+                    + "(?:our|we use|this (?:web)?site uses) cookies|by (?:continuing|using|signing|clicking|subscribing|entering|submitting)\\b.{0,60}\\b(?:agree|accept|consent)|"
+                    + "this site is protected by recaptcha|for more (?:information|news|stories).{0,60}(?:visit|click|see)|"
+                    + "(?:have|got) (?:a )?(?:news )?(?:tip|story|question)s?\\b.{0,60}(?:contact|e-?mail|send|get in touch)|"
+                    + "do you have (?:a|any) .{0,40}(?:contact|e-?mail|let us know)|"
+                    + "please (?:log in|sign in|register|subscribe|enable|disable)|you (?:must|need to) (?:be logged|log in|enable))",
+            FLAGS);
+
+    /** What the desk says of an earlier version of the text. */
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?:corrections?|clarifications?|corrigendum|erratum|berichtigung|richtigstellung|corrección|rectificación|fe de erratas|"
+                    + "rectificatif|rettifica|correção|sprostowanie)\\b[^.:]{0,40}:\\s",
+            FLAGS);
+
+    /** The heading of a list of other articles. */
+    private static final Pattern BOX = Pattern.compile(
+            "(?:(?:more )?related(?: (?:news|articles?|stories|content|posts?|topics?|links?|coverage|reading|videos?))?|most (?:read|popular|viewed|shared|commented)|"
+                    + "(?:read|up|watch) next|next up|(?:also|must|further) read(?:ing)?|see also|more (?:from|in|on|news|stories|about|like).{0,50}|"
+                    + "you (?:may|might) (?:also )?(?:like|be interested).{0,30}|recommended(?: .{2,30})?|trending(?: .{2,30})?|popular(?: .{2,30})?|"
+                    + "top (?:stories|news|headlines|videos)|(?:the )?latest(?: .{2,30})?|breaking(?: news)?|coverage|in case you missed it|don'?t miss|"
+                    + "editor'?s'? (?:picks?|choice)|what to read next|around the web|from (?:around )?the web|"
+                    + "comments?(?: ?\\(\\d+\\))?|\\d+ comments|leave a (?:comment|reply)|share this.{0,30}|newsletters?|follow us.{0,30}|about the author.{0,40}|"
+                    + "mehr zum thema|lesen sie auch|das könnte sie auch interessieren|meistgelesen|sur le même sujet|à lire aussi|les plus lus|"
+                    + "lo más (?:leído|visto)|más noticias|noticias relacionadas|te puede interesar|relacionad[oa]s|leia (?:também|mais)|mais lidas|"
+                    + "leggi anche|articoli correlati|lees ook|meer over.{0,40}|читайте также|по теме|самое (?:читаемое|популярное)|"
+                    + "czytaj także|zobacz także|najczęściej czytane|polecane|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα|"
+                    + "関連記事|関連ニュース|相关(?:新闻|阅读|文章)|延伸阅读|推荐阅读|관련 ?기사)\\s?[:：>»]?",
+            FLAGS);
+
+    /** The foot of a page: nothing after it belongs to the article. */
+    private static final Pattern FOOT = Pattern.compile(
+            "(?:©|\\(c\\) ?\\d{4}|copyright (?:©|\\(c\\)|\\d{4}|notice)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+                    + "todos os direitos reservados|все права защищены|wszelkie prawa zastrzeżone|(?:terms (?:of (?:use|service)|and conditions)|privacy policy).{0,20}$)",
+            FLAGS);
+
+    private static final Pattern LEGAL = Pattern.compile(
+            "\\b(?:reproduction|redistribution|republication|retransmission|downloading|copying)\\b.{0,700}\\b(?:strictly prohibited|(?:is|are) prohibited|(?:prior|express|explicit|written)(?: and \\w{3,12})?(?: \\w{3,12})? (?:permission|consent))\\b"
+                    + "|\\b(?:this|our) (?:web)?site uses cookies\\b|\\bnecessary cookies\\b|\\bcookies (?:that|which) (?:may|are|help)\\b.{0,200}\\bwebsite\\b"
+                    + "|may not be (?:published, broadcast|reproduced|republished|redistributed)|all rights reserved",
+            FLAGS);
+
+    private static final Pattern CREDIT_TAIL = Pattern.compile(
+            "(?:\\((?:[^()]{0,60}[/|, ])?(?:ap|afp|reuters|epa|epa-efe|efe|getty(?: images)?|ap photo|pa|pa images|dpa|upi|tass|xinhua|kcna|ansa|anadolu|bloomberg|shutterstock)(?:[/ ][^()]{0,40})?\\)"
+                    + "|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?.{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
+            FLAGS);
+
+    private static final Pattern CREDIT_LINE = Pattern.compile(
+            "(?:(?:photo|image|picture|foto|bild)s?(?: credits?| sources?| courtesy| by)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)",
+            FLAGS);
+
+    private Phrases() {}
+
+    /** A line that is no part of any article's text. */
+    public static boolean isFurniture(String line) {
+        if (line.length() > LONGEST_FURNITURE) {
+            return false;
+        }
+        return WHOLE.matcher(line).matches()
+                || isBoxLabel(line)
+                || (LEAD.matcher(line).lookingAt() && (line.length() < 200 || !Texts.endsSentence(line)))
+                || CORRECTION.matcher(line).lookingAt()
+                || isLegal(line);
+    }
+
+    public static boolean isBoxLabel(String line) {
+        return line.length() <= 80 && !line.endsWith(".") && BOX.matcher(line).matches();
+    }
+
+    public static boolean isFoot(String line) {
+        return line.length() <= 200 && FOOT.matcher(line).lookingAt();
+    }
+
+    static boolean isLegal(String line) {
+        return LEGAL.matcher(Texts.cut(line, 2_000)).find();
+    }
+
+    /** A line that credits a picture, or describes one and ends with its credit. */
+    public static boolean isCaption(String line) {
+        return line.length() <= LONGEST_FURNITURE
+                && (CREDIT_LINE.matcher(line).lookingAt()
+                        || line.regionMatches(true, 0, "file photo", 0, 10)
+                        || CREDIT_TAIL.matcher(line).find());
+    }
+
+    public static boolean isCreditLine(String line) {
+        return line.length() <= LONGEST_FURNITURE && CREDIT_LINE.matcher(line).lookingAt();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.copydesk.enrich.clean.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BylinesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "By Mirela Tovane,                                    Mirela Tovane",
+        "Von Jörg Ahlbeck und Anna Wies,                      Jörg Ahlbeck|Anna Wies",
+        "'Mirela Tovane, Senior Political Correspondent',     Mirela Tovane",
+        "'MIRELA TOVANE, Harbour Courier',                    Mirela Tovane",
+        "'By Mirela Tovane, Oke Brandt and Jean-Luc d''Orsy', Mirela Tovane|Oke Brandt|Jean-Luc d'Orsy",
+        "'By Mirela Tovane, Northern Wire',                   Mirela Tovane",
+        "'Mirela Tovane, Oke Brandt, The Sarn Gazette',       Mirela Tovane|Oke Brandt",
+        "'Mirela Tovane (Northern Wire)',                     Mirela Tovane",
+        "'Hallvard Post',                                     Hallvard Post",
+        "Editorial Board,                                     Editorial Board",
+        "The Courier Editorial Board,                         The Courier Editorial Board",
+    })
+    void aBylineNamesItsPeople(String byline, String people) {
+        assertThat(Bylines.people(byline, "Harbour Courier")).isEqualTo(List.of(people.split("\\|")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Harbour Courier", "By Staff Reporter", "Reuters", "https://example.org/author/7", "4 min read", "By"})
+    void outletsDesksAndAddressesAreNoPeople(String byline) {
+        assertThat(Bylines.people(byline, "Harbour Courier")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'By Mirela Tovane, Reuters',            Reuters",
+        "Reuters,                                Reuters",
+        "'By Mirela Tovane, Northern Newswire',  Northern Newswire",
+        "'Mirela Tovane (Sarn Gazette)',         Sarn Gazette",
+        "'Mirela Tovane, Harbour Courier',       ",
+        "Northern Newswire,                      ",
+        "'Mirela Tovane, Senior Correspondent',  ",
+    })
+    void anAgencyOrAnotherPaperBehindTheNamesIsTheCredit(String byline, @Nullable String credit) {
+        assertThat(Bylines.credit(List.of(byline), "Harbour Courier")).isEqualTo(credit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'By Mirela Tovane 06/11/2026 12:15 9 comments',       By Mirela Tovane",
+        "'By Mirela Tovane | Friday, November 6, 2026',        By Mirela Tovane",
+        "'Von Mirela Tovane, veröffentlicht am 6. Juni 2026',  'Von Mirela Tovane, veröffentlicht'",
+        "By Mirela Tovane,                                     By Mirela Tovane",
+    })
+    void aBylineEndsWhereItsDateBegins(String line, String byline) {
+        assertThat(Bylines.undated(line)).isEqualTo(byline);
+    }
+}
