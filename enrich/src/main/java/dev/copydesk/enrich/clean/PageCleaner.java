@@ -5,6 +5,7 @@ import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.RawPage;
 import dev.copydesk.enrich.clean.article.RejectReason;
+import dev.copydesk.enrich.clean.body.BlockLabeller;
 import dev.copydesk.enrich.clean.dump.TextDump;
 import dev.copydesk.enrich.clean.text.Charsets;
 import dev.copydesk.enrich.clean.text.MediaKind;
@@ -27,9 +28,13 @@ public final class PageCleaner {
     private final HtmlCleaner htmlCleaner;
 
     public PageCleaner(CleanPolicy policy) {
+        this(policy, BlockLabeller.shipped());
+    }
+
+    public PageCleaner(CleanPolicy policy, BlockLabeller labeller) {
         this.policy = policy;
         this.textDump = new TextDump(policy);
-        this.htmlCleaner = new HtmlCleaner(policy, textDump);
+        this.htmlCleaner = new HtmlCleaner(policy, textDump, labeller);
     }
 
     /** The articles of a page in page order, or why there is none. */

@@ -371,17 +371,20 @@ final class Boilerplate {
         return DEAD_TAGS.contains(element.normalName());
     }
 
-    /** Hidden, or furniture by its name or role, unless it turns out to hold most of the page's text. */
+    /** Furniture by its name or role, unless it turns out to hold most of the page's text. */
     boolean isNoise(Element element) {
         if (SOFT_TAGS.contains(element.normalName())) {
             return true;
         }
         return element.attributesSize() > 0
-                && (DEAD_ROLES.contains(lower(element.attr("role")))
-                        || element.attr("aria-hidden").equals("true")
+                && (DEAD_ROLES.contains(lower(element.attr("role"))) || verdict(element) == Verdict.NOISE);
+    }
+
+    boolean isHidden(Element element) {
+        return element.attributesSize() > 0
+                && (element.attr("aria-hidden").equals("true")
                         || element.hasAttr("hidden")
-                        || HIDDEN_STYLE.matcher(lower(element.attr("style"))).find()
-                        || verdict(element) == Verdict.NOISE);
+                        || HIDDEN_STYLE.matcher(lower(element.attr("style"))).find());
     }
 
     /** Named by its template as the place of the article's text. */

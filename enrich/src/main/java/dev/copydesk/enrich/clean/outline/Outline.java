@@ -24,19 +24,36 @@ public final class Outline {
         CELL
     }
 
-    /** A run of text without a block border in it. */
-    public record Piece(Box box, Kind kind, int level, String text, int linkChars) {
+    /**
+     * A run of text without a block border in it.
+     *
+     * @param level of a heading, 1 to 6; else 0
+     * @param linkChars how many of its characters are in links
+     * @param links the links that begin in it
+     * @param words its words, as {@link Texts#words} counts them
+     * @param mass its words of running prose: the currency in which places of a page are compared
+     */
+    public record Piece(Box box, Kind kind, int level, String text, int linkChars, int links, int words, int mass) {
+
+        static Piece of(Box box, Kind kind, int level, String text, int linkChars, int links) {
+            int words = Texts.words(text);
+            double linkShare = linkShare(text, linkChars);
+            return new Piece(box, kind, level, text, linkChars, links, words, mass(kind, text, words, linkShare));
+        }
 
         public double linkShare() {
+            return linkShare(text, linkChars);
+        }
+
+        private static double linkShare(String text, int linkChars) {
             return text.isEmpty() ? 0 : Math.min(1, (double) linkChars / text.length());
         }
 
-        /** Words of running prose: the currency in which places of a page are compared. */
-        public int mass() {
-            if (kind == Kind.CAPTION || kind == Kind.HEADING || linkShare() > 0.4) {
+        private static int mass(Kind kind, String text, int allWords, double linkShare) {
+            if (kind == Kind.CAPTION || kind == Kind.HEADING || linkShare > 0.4) {
                 return 0;
             }
-            int words = (int) (Texts.words(text) * (1 - linkShare()));
+            int words = (int) (allWords * (1 - linkShare));
             boolean prose = kind == Kind.PARAGRAPH
                     ? words >= 5 && (words >= 20 || Texts.hasSentenceStop(text))
                     : words >= 12 && Texts.hasSentenceStop(text);
@@ -56,13 +73,28 @@ public final class Outline {
         public boolean noise;
         public boolean body;
         boolean asks;
+
+        /** Not shown to readers by its own style or attributes. */
+        public boolean hidden;
+
+        /** Asks the reader for an address, money or a membership. */
+        public boolean appeal;
+
         public int mass;
 
-        Box(Element element, @Nullable Box parent, Kind kind, int first) {
+        /** Place among the boxes of the page, parents before children. */
+        public final int index;
+
+        /** Bits of the {@link Clue}s of the element's own names. */
+        public final int clues;
+
+        Box(int index, Element element, @Nullable Box parent, Kind kind, int first, int clues) {
+            this.index = index;
             this.element = element;
             this.parent = parent;
             this.kind = kind;
             this.first = first;
+            this.clues = clues;
             this.depth = parent == null ? 0 : parent.depth + 1;
         }
     }
@@ -72,7 +104,7 @@ public final class Outline {
     public final Box root;
 
     private Outline(Element top) {
-        root = new Box(top, null, Kind.TEXT, 0);
+        root = new Box(0, top, null, Kind.TEXT, 0, 0);
         boxes.add(root);
     }
 
@@ -93,9 +125,13 @@ public final class Outline {
         sum();
         int total = root.mass;
         suspects.forEach(box -> box.noise = box.mass * 5 <= total * 2);
+        boxes.forEach(box -> box.hidden &= box.mass * 10 <= total);
         sum();
         int left = root.mass;
-        Appeals.of(this).forEach(box -> box.noise |= box.mass * 4 <= left);
+        for (Box box : Appeals.of(this)) {
+            box.appeal = box.mass * 4 <= left;
+            box.noise |= box.appeal;
+        }
         sum();
     }
 

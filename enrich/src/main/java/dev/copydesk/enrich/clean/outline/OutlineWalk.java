@@ -37,12 +37,14 @@ final class OutlineWalk implements NodeFilter {
     private static final Set<String> INLINE_NOT_BLOCK = Set.of("ins", "del", "address", "noscript");
 
     private final Boilerplate words = new Boilerplate();
+    private final Clues clues = new Clues();
     private final int maxElements;
     private final StringBuilder text = new StringBuilder();
     private final Outline outline;
     private Box box;
     private int linkChars;
     private int links;
+    private int begun;
     private int breaks;
     private int elements;
     private boolean offer;
@@ -75,8 +77,9 @@ final class OutlineWalk implements NodeFilter {
             breakLine();
         } else if (element.normalName().equals("a") && element.hasAttr("href")) {
             links++;
+            begun++;
             offer |= Appeals.leadsToOffer(element);
-        } else if (element.attributesSize() > 0 && words.isNoise(element)) {
+        } else if (words.isHidden(element) || words.isNoise(element)) {
             open(element);
         }
         return FilterResult.CONTINUE;
@@ -104,8 +107,9 @@ final class OutlineWalk implements NodeFilter {
                 LASTING.contains(box.kind) && (own == Kind.TEXT || own == Kind.PARAGRAPH || box.kind == Kind.CAPTION)
                         ? box.kind
                         : own;
-        Box opened = new Box(element, box, kind, outline.pieces.size());
-        opened.noise = words.isNoise(element);
+        Box opened = new Box(outline.boxes.size(), element, box, kind, outline.pieces.size(), clues.of(element));
+        opened.hidden = words.isHidden(element);
+        opened.noise = opened.hidden || words.isNoise(element);
         opened.body = !opened.noise && words.isBody(element);
         box.children.add(opened);
         outline.boxes.add(opened);
@@ -150,13 +154,14 @@ final class OutlineWalk implements NodeFilter {
         if (!text.isEmpty()) {
             String tidy = Texts.tidy(text.toString());
             if (!tidy.isEmpty()) {
-                Piece piece = new Piece(box, box.kind, level(box), tidy, linkChars);
-                box.asks |= offer && piece.linkShare() > 0.8 && Texts.words(tidy) <= Appeals.BUTTON_WORDS;
+                Piece piece = Piece.of(box, box.kind, level(box), tidy, linkChars, begun);
+                box.asks |= offer && piece.linkShare() > 0.8 && piece.words() <= Appeals.BUTTON_WORDS;
                 outline.pieces.add(piece);
             }
             text.setLength(0);
         }
         linkChars = 0;
+        begun = 0;
         offer = false;
     }
 

@@ -113,7 +113,7 @@ public final class Phrases {
         return line.length() <= 200 && FOOT.matcher(line).lookingAt();
     }
 
-    static boolean isLegal(String line) {
+    public static boolean isLegal(String line) {
         return LEGAL.matcher(Texts.cut(line, 2_000)).find();
     }
 

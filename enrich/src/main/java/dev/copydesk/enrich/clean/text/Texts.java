@@ -129,7 +129,7 @@ public final class Texts {
     }
 
     /** Han, kana, Thai, Lao, Khmer and Burmese letters, which are written without spaces between words. */
-    static boolean isUnspaced(char c) {
+    public static boolean isUnspaced(char c) {
         return c >= '\u0e00'
                 && ((c >= '\u3040' && c <= '\u30ff')
                         || (c >= '\u3400' && c <= '\u9fff')

@@ -1,0 +1,44 @@
+package dev.copydesk.enrich.clean;
+
+import dev.copydesk.enrich.clean.article.CanonicalUrl;
+import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.article.RawPage;
+import dev.copydesk.enrich.clean.body.PageWitness;
+import dev.copydesk.enrich.clean.field.Metadata;
+import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.text.Charsets;
+import java.net.URI;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * A page of markup, parsed and laid out: what every later step looks at.
+ *
+ * @param url the page's own address in canonical form
+ * @param html the text of the page, decoded
+ */
+public record LaidOut(RawPage raw, URI url, String html, Document page, Outline outline) {
+
+    /** Decodes, parses and lays out a page. */
+    public static LaidOut of(RawPage raw, CleanPolicy policy) {
+        int length = Math.min(raw.body().length, policy.maxBodyBytes());
+        return of(raw, Charsets.decode(raw.body(), length, raw.declaredCharset()), policy);
+    }
+
+    static LaidOut of(RawPage raw, String html, CleanPolicy policy) {
+        Document page = Parser.htmlParser()
+                .setMaxDepth(policy.maxDepth())
+                .parseInput(html, raw.url().toString());
+        return new LaidOut(raw, CanonicalUrl.of(raw.url()), html, page, Outline.of(page.body(), policy));
+    }
+
+    /** What the page says about itself. */
+    public Metadata metadata() {
+        return Metadata.read(page, raw, url);
+    }
+
+    /** What it says of its text. */
+    public static PageWitness witness(Metadata meta) {
+        return new PageWitness(meta.headline(), meta.pageTitle(), meta.description(), meta.articleBody());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.copydesk.enrich.clean.body;
+
+import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.outline.Outline.Box;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that the labeller looks at, as one row of numbers for each piece of text on a page. The names tell what each
+ * number is; they are part of the trained model, which refuses to load for other ones.
+ */
+public final class BlockCues {
+
+    private static final List<String> NAMES = Stream.of(
+                    TextCues.NAMES, TreeCues.NAMES, SignatureCues.NAMES, WitnessCues.NAMES, FlowCues.NAMES)
+            .flatMap(List::stream)
+            .toList();
+
+    private final LaidPage page;
+    private final List<CueGroup> groups;
+    private final CueRow row;
+
+    public BlockCues(Outline outline, PageWitness witness) {
+        page = new LaidPage(outline, witness);
+        SignatureCues signatures = new SignatureCues(page);
+        groups = List.of(
+                new TextCues(page),
+                new TreeCues(page),
+                signatures,
+                new WitnessCues(page, witness),
+                new FlowCues(page, signatures));
+        row = new CueRow(NAMES.size());
+    }
+
+    /** What the numbers of a row are. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** Pieces of the page, each of which has a row. */
+    public int size() {
+        return page.size;
+    }
+
+    /** Furniture for certain: worded as such, or in a box that asks for something or is not shown. */
+    boolean isFurniture(int piece) {
+        if (page.phrases[piece] != 0) {
+            return true;
+        }
+        for (Box box = page.boxOf(piece); box != null; box = box.parent) {
+            if (box.appeal || box.hidden) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The cues of a piece, in the order of their names.
+     *
+     * @return an array that the next call overwrites
+     */
+    public float[] row(int piece) {
+        row.begin();
+        for (CueGroup group : groups) {
+            group.write(piece, row);
+        }
+        return row.values();
+    }
+}

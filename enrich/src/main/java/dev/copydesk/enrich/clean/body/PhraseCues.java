@@ -1,0 +1,36 @@
+package dev.copydesk.enrich.clean.body;
+
+import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.Phrases;
+
+/** What the wording of a block says of it, as bits. */
+final class PhraseCues {
+
+    static final int FURNITURE = 1;
+    static final int BOX_LABEL = 2;
+    static final int CAPTION = 4;
+    static final int CREDIT = 8;
+    static final int FOOT = 16;
+    static final int LEGAL = 32;
+
+    private static final int LONGEST = 400;
+
+    private PhraseCues() {}
+
+    static int of(Piece piece) {
+        String text = piece.text();
+        if (text.length() > LONGEST) {
+            return 0;
+        }
+        return bit(FURNITURE, Phrases.isFurniture(text))
+                | bit(BOX_LABEL, Phrases.isBoxLabel(text))
+                | bit(CAPTION, Phrases.isCaption(text))
+                | bit(CREDIT, Phrases.isCreditLine(text))
+                | bit(FOOT, Phrases.isFoot(text))
+                | bit(LEGAL, Phrases.isLegal(text));
+    }
+
+    private static int bit(int bit, boolean set) {
+        return set ? bit : 0;
+    }
+}
