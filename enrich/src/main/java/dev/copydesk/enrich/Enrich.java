@@ -73,7 +73,7 @@ public final class Enrich implements AutoCloseable {
         return new EnrichTopology(
                         settings.topics(),
                         serdes,
-                        new PageCleaner(settings.cleanPolicy()),
+                        new PageCleaner(settings.cleanPolicy(), settings.siteRules(), new StaleRuleLog()),
                         TextLanguage.model(),
                         settings.retentions(),
                         setAside)

@@ -1,6 +1,7 @@
 package dev.copydesk.enrich;
 
 import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.site.SiteRules;
 import dev.copydesk.enrich.topology.Retentions;
 import dev.copydesk.schemas.serde.SchemaRegistry;
 import dev.copydesk.schemas.topic.Catalogue;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param kafka settings handed to Kafka Streams; {@code bootstrap.servers} at least
  * @param stateDirectory where the stores are kept between runs; on a volume in production
  * @param threads stream threads of this instance
+ * @param siteRules what is known of the pages of certain hosts
  */
 public record EnrichSettings(
         Map<String, String> kafka,
@@ -21,6 +23,7 @@ public record EnrichSettings(
         Path stateDirectory,
         int threads,
         CleanPolicy cleanPolicy,
+        SiteRules siteRules,
         Retentions retentions) {
 
     /** The application id, which is also the consumer group and the beginning of the names of internal topics. */

@@ -18,7 +18,7 @@ final class EnrichCommand extends ServiceCommand {
 
     @Override
     List<Setting> ownSettings() {
-        return List.of(Settings.ENRICH_THREADS, Settings.STATE_DIRECTORY);
+        return List.of(Settings.ENRICH_THREADS, Settings.STATE_DIRECTORY, Settings.SITE_RULES);
     }
 
     @Override

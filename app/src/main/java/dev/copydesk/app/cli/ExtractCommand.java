@@ -1,10 +1,16 @@
 package dev.copydesk.app.cli;
 
+import dev.copydesk.app.explain.ExplainedPage;
 import dev.copydesk.enrich.clean.PageCleaner;
+import dev.copydesk.enrich.clean.PageCleaner.Explained;
+import dev.copydesk.enrich.clean.PageCleaner.Remembered;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.PageHints;
 import dev.copydesk.enrich.clean.article.RawPage;
+import dev.copydesk.enrich.clean.memory.SiteMemories;
+import dev.copydesk.enrich.clean.site.RuleTally;
+import dev.copydesk.enrich.clean.site.SiteRules;
 import dev.copydesk.enrich.language.TextLanguage;
 import dev.copydesk.ingest.fetch.FetchPolicy;
 import dev.copydesk.ingest.fetch.FetchResult;
@@ -20,6 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,8 +36,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,7 +67,34 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--text", description = "Print for reading instead of JSON lines.")
     private boolean asText;
 
-    private final PageCleaner cleaner = new PageCleaner(CleanPolicy.DEFAULT);
+    @Option(
+            names = "--site-rules",
+            paramLabel = "FILE",
+            description = "Rules for the pages of certain hosts, over those that Copydesk brings along; repeatable.")
+    private List<Path> siteRules = List.of();
+
+    @Option(names = "--no-site-rules", description = "Clean every page without rules for its host.")
+    private boolean noSiteRules;
+
+    @Option(
+            names = "--fetched-on",
+            paramLabel = "DATE",
+            description = "The day on which the files were fetched, as 2024-05-31: it decides which site rules hold. "
+                    + "Today by default.")
+    private @Nullable LocalDate fetchedOn;
+
+    private final RuleTally ruleTally = new RuleTally();
+
+    @Option(
+            names = "--site-memory",
+            description =
+                    "Learn from page to page, in the order given, what recurs on the pages of a host, and leave it out.")
+    private boolean remembersSites;
+
+    @Mixin
+    private ExplainOptions explain = new ExplainOptions();
+
+    private final SiteMemoriesOfRun sites = new SiteMemoriesOfRun();
     private final TextLanguage language = TextLanguage.with(TextLanguage.model());
 
     private int pageCount;
@@ -69,33 +107,36 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        explain.check(spec.commandLine(), pages, asText);
+        PageCleaner cleaner = new PageCleaner(CleanPolicy.DEFAULT, siteRules(), ruleTally);
         try (PrintWriter articles = articlesOut()) {
             for (String page : pages) {
-                extract(page, articles);
+                extract(page, cleaner, articles);
             }
         }
+        ruleTally.stale().forEach(errors()::println);
         errors().printf(
                         "%d pages: %d articles, %d pages rejected, %d not read%n",
                         pageCount, articleCount, rejectedCount, unreadCount);
         return unreadCount == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void extract(String page, PrintWriter articles) {
+    private void extract(String page, PageCleaner cleaner, PrintWriter articles) {
         if (page.matches("(?i)https?://.*")) {
             pageCount++;
-            fetched(page).ifPresent(named -> extract(named, articles));
+            fetched(page).ifPresent(named -> extract(named, cleaner, articles));
             return;
         }
         try (Stream<FileAnswer> files = FilePages.of(List.of(Path.of(page)))) {
             files.forEach(file -> {
                 pageCount++;
-                read(file).ifPresent(named -> extract(named, articles));
+                read(file).ifPresent(named -> extract(named, cleaner, articles));
             });
         }
     }
 
-    private void extract(NamedPage named, PrintWriter articles) {
-        switch (cleaner.clean(named.page())) {
+    private void extract(NamedPage named, PageCleaner cleaner, PrintWriter articles) {
+        switch (clean(named, cleaner, articles)) {
             case Cleaned.Rejected(var reason, var detail) -> {
                 rejectedCount++;
                 errors().println(named.id() + ": rejected, " + reason + " (" + detail + ")");
@@ -105,9 +146,28 @@ final class ExtractCommand implements Callable<Integer> {
                     articleCount++;
                     ExtractedArticle extracted =
                             ExtractedArticle.of(named.id(), article, language.of(article.text(), article.language()));
-                    articles.println(asText ? extracted.forReading() : Json.line(extracted));
+                    if (!explain.wanted()) {
+                        articles.println(asText ? ReadableArticle.of(article, extracted) : Json.line(extracted));
+                    }
                 });
         }
+    }
+
+    private Cleaned clean(NamedPage named, PageCleaner cleaner, PrintWriter answers) {
+        SiteMemories memories = remembersSites ? sites : SiteMemories.NONE;
+        Remembered remembered =
+                explain.wanted() ? explain(named, cleaner, memories, answers) : cleaner.clean(named.page(), memories);
+        if (remembersSites) {
+            remembered.lesson().ifPresent(sites::keep);
+        }
+        return remembered.cleaned();
+    }
+
+    private Remembered explain(NamedPage named, PageCleaner cleaner, SiteMemories memories, PrintWriter answers) {
+        Explained explained = cleaner.explain(named.page(), memories);
+        String url = named.page().url().toString();
+        explain.print(ExplainedPage.of(named.id(), url, explained.explanation()), answers, out == null);
+        return explained.remembered();
     }
 
     private Optional<NamedPage> read(FileAnswer file) {
@@ -115,10 +175,24 @@ final class ExtractCommand implements Callable<Integer> {
             case FileAnswer.FilePage page ->
                 Optional.of(new NamedPage(
                         page.id(),
-                        new RawPage(page.url(), page.contentType(), null, page.body(), PageHints.NONE, Instant.now())));
+                        new RawPage(page.url(), page.contentType(), null, page.body(), PageHints.NONE, fetchedAt())));
             case FileAnswer.FileProblem problem ->
                 notRead(problem.path().toString(), problem.trouble() + ", " + problem.detail());
         };
+    }
+
+    private SiteRules siteRules() {
+        if (noSiteRules && !siteRules.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "either --site-rules or --no-site-rules");
+        }
+        return noSiteRules ? SiteRules.none() : Wiring.siteRules(siteRules.toArray(Path[]::new));
+    }
+
+    /** The end of the day, so that whatever the page was dated on it does not lie in the future. */
+    private Instant fetchedAt() {
+        return fetchedOn == null
+                ? Instant.now()
+                : fetchedOn.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
     }
 
     private Optional<NamedPage> fetched(String url) {

@@ -1,19 +1,18 @@
 package dev.copydesk.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.copydesk.enrich.clean.article.Access;
+import dev.copydesk.enrich.clean.article.ArticleKind;
 import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.Block.Heading;
 import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.Field;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.article.Image;
 import dev.copydesk.enrich.clean.article.PublicationDate;
 import java.net.URI;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the page's id; {@code #2} and so on for its further articles
  * @param date as precise as the page states it: a day, a minute, with an offset only where one is stated
  */
-@JsonPropertyOrder({"id", "url", "title", "byline", "authors", "date", "lang", "body"})
+@JsonPropertyOrder({"id", "url", "title", "byline", "authors", "date", "lang", "kind", "access", "confidence", "body"})
 record ExtractedArticle(
         String id,
         String url,
@@ -37,10 +36,19 @@ record ExtractedArticle(
         @Nullable String credit,
         @Nullable String site,
         @Nullable String section,
+        ArticleKind kind,
+        Access access,
+        double confidence,
+        List<ExtractedBlock> blocks,
+        List<Hyperlink> links,
         List<Picture> images,
         List<String> tags,
         List<String> headings,
-        int words) {
+        int words,
+        Map<Field, FieldOrigin> origins) {
+
+    /** A link in the body. */
+    record Hyperlink(String url, String text) {}
 
     /** An image of the article. */
     record Picture(
@@ -63,21 +71,21 @@ record ExtractedArticle(
                 article.credit(),
                 article.site(),
                 article.section(),
+                article.kind(),
+                article.access(),
+                Math.round(article.confidence() * 1_000) / 1_000.0,
+                article.blocks().stream().map(ExtractedBlock::of).toList(),
+                article.links().stream()
+                        .map(link -> new Hyperlink(link.url().toString(), link.text()))
+                        .toList(),
                 article.images().stream().map(ExtractedArticle::picture).toList(),
                 article.publisherTags(),
                 article.blocks().stream()
-                        .filter(block -> block.kind() == Block.Kind.HEADING)
+                        .filter(Heading.class::isInstance)
                         .map(Block::text)
                         .toList(),
-                article.wordCount());
-    }
-
-    /** The article as a person reads it. */
-    String forReading() {
-        String head =
-                Stream.of(byline, credit, date, lang).filter(Objects::nonNull).collect(Collectors.joining(" · "));
-        return "# " + title + "\n" + id + "  " + url + (head.isEmpty() ? "" : "\n" + head)
-                + (standfirst == null ? "" : "\n\n" + standfirst) + "\n\n" + body + "\n";
+                article.wordCount(),
+                article.origins());
     }
 
     private static Picture picture(Image image) {
@@ -85,22 +93,7 @@ record ExtractedArticle(
         return new Picture(url == null ? null : url.toString(), image.caption(), image.credit());
     }
 
-    private static @Nullable String stated(@Nullable PublicationDate date) {
-        if (date == null) {
-            return null;
-        }
-        if (date.precision() == PublicationDate.Precision.DAY) {
-            return date.day().toString();
-        }
-        ChronoUnit unit =
-                date.precision() == PublicationDate.Precision.MINUTE ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
-        return date.zone() == PublicationDate.ZoneOrigin.STATED
-                ? date.instant()
-                        .atOffset(date.offset())
-                        .truncatedTo(unit)
-                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                : LocalDateTime.ofInstant(date.instant(), ZoneOffset.UTC)
-                        .truncatedTo(unit)
-                        .toString();
+    static @Nullable String stated(@Nullable PublicationDate date) {
+        return date == null ? null : date.asStated();
     }
 }

@@ -86,7 +86,7 @@ final class RunCommand implements Callable<Integer>, Configured {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Settings.PARTITIONS, Settings.CONTACT, Settings.ENRICH_THREADS);
+        return List.of(Settings.PARTITIONS, Settings.CONTACT, Settings.ENRICH_THREADS, Settings.SITE_RULES);
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.copydesk.app.topics.Provisioning;
 import dev.copydesk.app.wire.SampleWire;
 import dev.copydesk.enrich.EnrichSettings;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.site.RulesReading;
+import dev.copydesk.enrich.clean.site.SiteRules;
 import dev.copydesk.enrich.topology.Retentions;
 import dev.copydesk.ingest.IngestSettings;
 import dev.copydesk.ingest.fetch.FetchPolicy;
@@ -79,6 +81,7 @@ final class Wiring {
                 configuration.path(Settings.STATE_DIRECTORY),
                 configuration.number(Settings.ENRICH_THREADS),
                 CleanPolicy.DEFAULT,
+                siteRules(configuration.paths(Settings.SITE_RULES)),
                 Retentions.DEFAULT);
     }
 
@@ -116,6 +119,16 @@ final class Wiring {
                 policy,
                 configuration.text(Settings.INSTANCE),
                 wire.map(served -> ProxySelector.of(served.address())));
+    }
+
+    /** Those of the files over the shipped ones. */
+    static SiteRules siteRules(Path... files) {
+        return switch (SiteRules.load(files)) {
+            case RulesReading.Sound(var rules) -> rules;
+            case RulesReading.Faulty(var mistakes) ->
+                throw new UserException(
+                        mistakes.stream().map(String::valueOf).collect(Collectors.joining(System.lineSeparator())));
+        };
     }
 
     static List<SourceSpec> sources(Reading reading) {

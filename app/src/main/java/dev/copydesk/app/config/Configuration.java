@@ -41,6 +41,16 @@ public final class Configuration {
         return Path.of(text(setting));
     }
 
+    /** The paths of a list; none when it is not set. */
+    public Path[] paths(Setting setting) {
+        return optional(setting).stream()
+                .flatMap(paths -> Arrays.stream(paths.split(",")))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .toArray(Path[]::new);
+    }
+
     public URI[] urls(Setting setting) {
         return Arrays.stream(text(setting).split(","))
                 .map(String::strip)

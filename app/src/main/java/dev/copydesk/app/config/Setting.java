@@ -19,6 +19,7 @@ public record Setting(String key, Kind kind, @Nullable String fallback, String d
         SECRET("secret"),
         NUMBER("number"),
         PATH("path"),
+        PATHS("paths"),
         URLS("URLs");
 
         private final String label;
@@ -48,7 +49,7 @@ public record Setting(String key, Kind kind, @Nullable String fallback, String d
         return switch (kind) {
             case NUMBER -> text.matches("-?\\d{1,9}") ? null : "'" + text + "' is not a whole number";
             case URLS -> allUrls(text) ? null : "'" + text + "' is not a URL, nor several with commas between them";
-            case TEXT, SECRET, PATH -> text.isBlank() ? "is empty" : null;
+            case TEXT, SECRET, PATH, PATHS -> text.isBlank() ? "is empty" : null;
         };
     }
 

@@ -63,6 +63,11 @@ public final class Settings {
             Kind.PATH,
             "data/state",
             "Where enrich keeps its stores between runs; a volume in production.");
+    public static final Setting SITE_RULES = new Setting(
+            "enrich.site.rules",
+            Kind.PATHS,
+            null,
+            "Files of site rules, with commas between them, over those that Copydesk brings along; of two files the later wins.");
     public static final Setting ADMIN_ADDRESS =
             new Setting("admin.address", Kind.TEXT, "127.0.0.1", "Address that health and metrics are served on.");
     public static final Setting ADMIN_PORT = new Setting(
@@ -86,6 +91,7 @@ public final class Settings {
             INSTANCE,
             ENRICH_THREADS,
             STATE_DIRECTORY,
+            SITE_RULES,
             ADMIN_ADDRESS,
             ADMIN_PORT);
 

@@ -7,6 +7,7 @@ import dev.copydesk.app.topics.Provisioning;
 import dev.copydesk.enrich.Enrich;
 import dev.copydesk.enrich.EnrichSettings;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.site.SiteRules;
 import dev.copydesk.enrich.topology.Retentions;
 import dev.copydesk.event.Article;
 import dev.copydesk.event.Outcome;
@@ -101,7 +102,14 @@ class BrokerRefusalIT {
 
     private EnrichSettings settings(Map<String, String> kafka, SchemaRegistry registry) {
         return new EnrichSettings(
-                kafka, topics, registry, folder.resolve("state"), 1, CleanPolicy.DEFAULT, Retentions.DEFAULT);
+                kafka,
+                topics,
+                registry,
+                folder.resolve("state"),
+                1,
+                CleanPolicy.DEFAULT,
+                SiteRules.shipped(),
+                Retentions.DEFAULT);
     }
 
     private void send(Map<String, String> kafka, SchemaRegistry registry, Page... pages) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -124,6 +125,60 @@ class CopydeskTest {
         assertThat(err.toString())
                 .contains("nothing: rejected, EMPTY")
                 .contains("2 pages: 1 articles, 1 pages rejected");
+    }
+
+    @Test
+    void extractWithSiteMemoryLeavesOutWhatRecursOnTheFilesOfASite() throws IOException {
+        String box = "The Courier is printed on the quay every night but Sunday, and a boat takes it out at four.";
+        for (String name : List.of("a-heron", "b-gull", "c-tern", "d-skua")) {
+            String story = "The " + name
+                    + " keeper of Port Aldery counted the nests below the harbour wall on Monday and found that the storm"
+                    + " in March had spared all but two of them, which the board had not expected.";
+            String html = "<!doctype html><title>Nests of the " + name
+                    + "</title><link rel=canonical href=https://courier.example/" + name + "><h1>Nests of the " + name
+                    + "</h1><p>" + story + "</p><p>" + box + "</p>";
+            Files.writeString(folder.resolve(name + ".html"), html);
+        }
+        Path articles = folder.resolve("articles.jsonl");
+
+        execute("extract", "--site-memory", folder.toString(), "--out", articles.toString());
+
+        assertThat(Files.readAllLines(articles))
+                .extracting(article -> article.contains(box))
+                .containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void extractExplainsWhatItLeavesOut() throws IOException {
+        Path page = Files.writeString(folder.resolve("quay.html"), """
+                <!doctype html><html lang="en"><head><title>Quay closed</title></head><body><article><h1>Quay closed</h1>
+                <p>The harbour authority closed the eastern quay on Monday after divers found cracks in two of its piers, and sent
+                four freighters to the neighbouring port of Lindesund while engineers measure how deep the damage goes.</p>
+                <p>Dock workers will be paid in full during the closure, the authority said, and the fish market stays open
+                because its cranes stand on the northern side. A decision is expected before the end of the month.</p>
+                <h3>Related stories</h3></article></body></html>""");
+        Path table = folder.resolve("why.txt");
+        Path lines = folder.resolve("why.jsonl");
+        Path html = folder.resolve("why.html");
+
+        execute("extract", "--explain", "--explain-html", html.toString(), page.toString(), "--out", table.toString());
+        execute("extract", "--explain", "--json", page.toString(), "--out", lines.toString());
+
+        assertThat(table)
+                .content()
+                .containsPattern("- 0.00  heading +Related stories +worded like a line of furniture");
+        assertThat(lines).content().contains("\"verdict\":\"DROPPED\",\"cause\":\"FURNITURE_WORDING\"");
+        assertThat(html).content().startsWith("<!doctype html>").contains("Related stories");
+    }
+
+    @Test
+    void explanationsThatCannotBeGivenAreWrongUsage() {
+        assertThat(execute("extract", "--explain", "--text", "a.html")).isEqualTo(2);
+        assertThat(execute("extract", "--explain-html", "why.html", "a.html", "b.html"))
+                .isEqualTo(2);
+        assertThat(execute("extract", "--explain-html", "why.html", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("either --text or --explain").contains("--explain-html takes one page");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.copydesk.enrich.clean.article.RawPage;
 import dev.copydesk.enrich.clean.body.PageWitness;
 import dev.copydesk.enrich.clean.field.Metadata;
 import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.reject.Landmarks;
 import dev.copydesk.enrich.clean.text.Charsets;
 import java.net.URI;
 import org.jsoup.nodes.Document;
@@ -17,7 +18,7 @@ import org.jsoup.parser.Parser;
  * @param url the page's own address in canonical form
  * @param html the text of the page, decoded
  */
-public record LaidOut(RawPage raw, URI url, String html, Document page, Outline outline) {
+public record LaidOut(RawPage raw, URI url, String html, Document page, Outline outline, Landmarks landmarks) {
 
     /** Decodes, parses and lays out a page. */
     public static LaidOut of(RawPage raw, CleanPolicy policy) {
@@ -29,7 +30,8 @@ public record LaidOut(RawPage raw, URI url, String html, Document page, Outline 
         Document page = Parser.htmlParser()
                 .setMaxDepth(policy.maxDepth())
                 .parseInput(html, raw.url().toString());
-        return new LaidOut(raw, CanonicalUrl.of(raw.url()), html, page, Outline.of(page.body(), policy));
+        return new LaidOut(
+                raw, CanonicalUrl.of(raw.url()), html, page, Outline.of(page.body(), policy), Landmarks.of(page));
     }
 
     /** What the page says about itself. */
@@ -39,6 +41,6 @@ public record LaidOut(RawPage raw, URI url, String html, Document page, Outline 
 
     /** What it says of its text. */
     public static PageWitness witness(Metadata meta) {
-        return new PageWitness(meta.headline(), meta.pageTitle(), meta.description(), meta.articleBody());
+        return new PageWitness(meta.statedHeadline(), meta.pageTitle(), meta.description(), meta.articleBody());
     }
 }

@@ -9,18 +9,30 @@ import dev.copydesk.event.Page;
 import dev.copydesk.event.Refusal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Page to draft: its articles, or why there is none. The draft is keyed by the page's canonical URL. */
+/**
+ * Page to draft: its articles, or why there is none. The draft is keyed by the page's canonical URL. What recurs on the pages of a site is
+ * learned on the way.
+ */
 final class CleanPages implements ProcessorSupplier<String, Page, String, Draft> {
 
     private final PageCleaner cleaner;
+    private final DeskStores stores;
 
-    CleanPages(PageCleaner cleaner) {
+    CleanPages(PageCleaner cleaner, DeskStores stores) {
         this.cleaner = cleaner;
+        this.stores = stores;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(stores.siteMemories());
     }
 
     @Override
@@ -30,7 +42,11 @@ final class CleanPages implements ProcessorSupplier<String, Page, String, Draft>
             public void process(Record<String, Page> record) {
                 Page page = record.value();
                 PageRef ref = PageRefs.of(page, context().recordMetadata().orElseThrow());
-                context().forward(draft(ref, page).on(record));
+                RememberedSites sites = new RememberedSites(
+                        context().getStateStore(DeskStores.SITE_MEMORIES),
+                        stores.retentions().sites(),
+                        page.getFetchedAt());
+                context().forward(draft(ref, page, sites).on(record));
             }
         };
     }
@@ -41,12 +57,19 @@ final class CleanPages implements ProcessorSupplier<String, Page, String, Draft>
         }
     }
 
-    private KeyedDraft draft(PageRef ref, Page page) {
+    private KeyedDraft draft(PageRef ref, Page page, RememberedSites sites) {
         if (page.getRefusal() != Refusal.NONE) {
             String detail = Objects.requireNonNullElse(page.getRefusalDetail(), "");
             return rejected(ref, page.getRefusal().name(), detail);
         }
-        return switch (cleaner.clean(CleanRecords.rawPage(page))) {
+        PageCleaner.Remembered cleaned = cleaner.clean(CleanRecords.rawPage(page), sites);
+        KeyedDraft draft = draft(ref, page, cleaned.cleaned());
+        cleaned.lesson().ifPresent(sites::keep);
+        return draft;
+    }
+
+    private static KeyedDraft draft(PageRef ref, Page page, Cleaned cleaned) {
+        return switch (cleaned) {
             case Cleaned.Rejected(var reason, var detail) -> rejected(ref, reason.name(), detail);
             case Cleaned.Articles(var articles) -> {
                 String url = articles.getFirst().url().toString();

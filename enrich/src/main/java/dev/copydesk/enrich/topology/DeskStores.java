@@ -1,5 +1,6 @@
 package dev.copydesk.enrich.topology;
 
+import dev.copydesk.enrich.clean.memory.SiteMemory;
 import dev.copydesk.enrich.record.FirstReport;
 import dev.copydesk.enrich.record.RememberedArticle;
 import dev.copydesk.enrich.record.WaitingPages;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.state.WindowStore;
  * The stores of the desk and their bounds, all in one place.
  *
  * <ul>
+ *   <li>{@code site-memories}: by host, at most {@link SiteMemory#MAX_BYTES} each, dropped {@link Retentions#sites} after the site's last page
  *   <li>{@code remembered-articles}: by article id, dropped {@link Retentions#articles} after the last sighting
  *   <li>{@code first-reports}: by content hash, dropped {@link Retentions#texts} after the first report
  *   <li>{@code waiting-pages}: by URL, only while a page waits for answers
@@ -23,17 +25,23 @@ import org.apache.kafka.streams.state.WindowStore;
  */
 final class DeskStores {
 
+    static final String SITE_MEMORIES = "site-memories";
     static final String REMEMBERED_ARTICLES = "remembered-articles";
     static final String FIRST_REPORTS = "first-reports";
     static final String WAITING_PAGES = "waiting-pages";
 
     private final Retentions retentions;
+    private final StoreBuilder<WindowStore<String, byte[]>> siteMemories;
     private final StoreBuilder<WindowStore<String, RememberedArticle>> rememberedArticles;
     private final StoreBuilder<WindowStore<String, FirstReport>> firstReports;
     private final StoreBuilder<KeyValueStore<String, WaitingPages>> waitingPages;
 
     DeskStores(Retentions retentions) {
         this.retentions = retentions;
+        this.siteMemories = Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(SITE_MEMORIES, retentions.sites(), Duration.ofMillis(1), false),
+                Serdes.String(),
+                Serdes.ByteArray());
         this.rememberedArticles = Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(REMEMBERED_ARTICLES, retentions.articles(), Duration.ofMillis(1), false),
                 Serdes.String(),
@@ -48,6 +56,10 @@ final class DeskStores {
 
     Retentions retentions() {
         return retentions;
+    }
+
+    StoreBuilder<WindowStore<String, byte[]>> siteMemories() {
+        return siteMemories;
     }
 
     StoreBuilder<WindowStore<String, RememberedArticle>> rememberedArticles() {

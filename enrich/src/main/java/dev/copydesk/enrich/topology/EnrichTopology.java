@@ -64,7 +64,7 @@ public final class EnrichTopology {
         KStream<String, Page> pages = builder.stream(
                 topics.page().name(),
                 Consumed.with(Serdes.String(), serdes.serde(topics.page())).withName("page"));
-        KStream<String, Draft> drafts = byUrl(pages.process(new CleanPages(cleaner), Named.as("clean-pages")));
+        KStream<String, Draft> drafts = byUrl(pages.process(new CleanPages(cleaner, stores), Named.as("clean-pages")));
 
         Asked asked = ask(drafts, stores);
         KStream<String, Answer> answers = answersByUrl(questionsByText(asked.questions())

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.copydesk.enrich.clean.article.Cleaned;
+import dev.copydesk.enrich.clean.article.PageHints;
 import dev.copydesk.enrich.clean.article.RawPage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostilePagesTest {
 
@@ -90,7 +94,71 @@ class HostilePagesTest {
                 page("300,000 lines", () -> "Headline of the day here\n\n".repeat(300_000)),
                 page("300,000 bullets", () -> "• item\n".repeat(300_000)),
                 page("a page that is one title", () -> "<title>a | b".repeat(100_000)),
+                page("a text node of 50 MB", () -> "<p>" + "word and word, ".repeat(3_500_000)),
+                page("tables nested 5,000 deep", () -> "<table><tr><td>".repeat(5_000) + Pages.paragraphs()),
+                page("tables without rows", () -> "<table>".repeat(100_000) + Pages.paragraphs()),
+                page("text that tables push out", () -> "<table>" + "x<tr>".repeat(100_000) + Pages.paragraphs()),
+                page("bold across paragraphs", () -> "<p><b>x".repeat(50_000) + Pages.paragraphs()),
+                page("bold closed within paragraphs", () -> "<b><p>x</b>".repeat(50_000) + Pages.paragraphs()),
+                page("tags closed in the wrong order", () -> "<i><b><u><p></i></b></u>".repeat(20_000)),
+                page("links that are never closed", () -> "<a href=x><div>x ".repeat(20_000) + Pages.paragraphs()),
+                page(
+                        "20,000 fonts, each of its own size",
+                        () -> IntStream.range(0, 20_000)
+                                        .mapToObj(i -> "<p><font size=" + i + ">x")
+                                        .collect(Collectors.joining())
+                                + Pages.paragraphs()),
+                page(
+                        "50,000 elements of their own names",
+                        () -> IntStream.range(0, 50_000)
+                                        .mapToObj(i -> "<x-a" + i + ">y")
+                                        .collect(Collectors.joining())
+                                + Pages.paragraphs()),
+                page(
+                        "1,000 elements of 1,000 attributes",
+                        () -> ("<i "
+                                                + IntStream.range(0, 1_000)
+                                                        .mapToObj(i -> "a" + i)
+                                                        .collect(Collectors.joining(" "))
+                                                + "></i>")
+                                        .repeat(1_000)
+                                + Pages.paragraphs()),
+                page("line breaks without end", () -> "<br>".repeat(500_000) + Pages.paragraphs()),
+                page("CDATA in CDATA", () -> "<![CDATA[".repeat(100_000) + "<svg>" + "<![CDATA[x]]>".repeat(100_000)),
+                page("a comment without end", () -> Pages.paragraphs() + "<!--" + "-".repeat(2_000_000)),
+                page("a script in a script", () -> Pages.paragraphs() + "<script>" + "<!--<script>".repeat(100_000)),
+                page(
+                        "NULs between letters",
+                        () -> Pages.paragraphs().replace("e", "e\0").repeat(100)),
+                page("an attribute of 1 MB", () -> "<a href='" + "a/".repeat(500_000) + "'>x</a>" + Pages.paragraphs()),
+                page("a class name of 1 MB", () -> "<div class='" + "a-".repeat(500_000) + "'>" + Pages.paragraphs()),
+                page("ampersands", () -> "<p>" + "&".repeat(2_000_000)),
+                page("an entity without end", () -> "<p>&" + "a".repeat(2_000_000) + ";"),
+                page(
+                        "entities of its own",
+                        () -> "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>".repeat(5_000) + "]>"
+                                + Pages.paragraphs()),
+                page(
+                        "10,000 scripts of JSON",
+                        () -> "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"}</script>".repeat(10_000)
+                                + Pages.paragraphs()),
+                page("joiners and marks", () -> "<p>" + "\u200d\u200b\u0301".repeat(500_000) + Pages.paragraphs()),
+                page("bylines without end", () -> "<h1>Ferry to Sarn</h1>" + "<p>By Ann Bell</p>".repeat(100_000)),
                 page("brackets and quotes", () -> "((((\"\"\"\"".repeat(200_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "utf-16", "gb18030", "iso-2022-jp", "windows-1252", "x-nobody-knows", "\0"})
+    void noLieAboutTheCharsetIsWithoutAnAnswer(String declared) {
+        byte[] noise = new byte[1 << 20];
+        new Random(1).nextBytes(noise);
+        byte[] surrogates = ("<p>" + "\uD800x\uDC00".repeat(10_000)).getBytes(StandardCharsets.UTF_16LE);
+
+        for (byte[] body : List.of(noise, surrogates)) {
+            RawPage page = new RawPage(Pages.URL, "text/html", declared, body, PageHints.NONE, Pages.FETCHED_AT);
+            assertThat(assertTimeoutPreemptively(BOUND, () -> Pages.clean(page)))
+                    .isNotNull();
+        }
     }
 
     @Property(tries = 300)

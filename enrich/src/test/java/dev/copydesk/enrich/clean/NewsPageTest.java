@@ -1,11 +1,20 @@
 package dev.copydesk.enrich.clean;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.enrich.clean.article.Access;
+import dev.copydesk.enrich.clean.article.ArticleKind;
 import dev.copydesk.enrich.clean.article.Block;
-import dev.copydesk.enrich.clean.article.Block.Kind;
+import dev.copydesk.enrich.clean.article.Block.Heading;
+import dev.copydesk.enrich.clean.article.Block.ListItem;
+import dev.copydesk.enrich.clean.article.Block.Paragraph;
+import dev.copydesk.enrich.clean.article.Block.Quote;
 import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.Field;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.article.Image;
+import dev.copydesk.enrich.clean.article.Link;
 import dev.copydesk.enrich.clean.article.PageHints;
 import dev.copydesk.enrich.clean.article.PublicationDate;
 import dev.copydesk.enrich.clean.article.PublicationDate.Precision;
@@ -17,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NewsPageTest {
@@ -27,8 +37,10 @@ class NewsPageTest {
     void aNewsPageBecomesItsArticle() {
         CleanArticle article = Pages.article(Pages.html(Pages.resource("news-page.html")));
 
+        assertThat(article.confidence()).isBetween(0.8, 1.0);
         assertThat(article)
                 .usingRecursiveComparison()
+                .ignoringFields("confidence")
                 .isEqualTo(new CleanArticle(
                         1,
                         URI.create("https://www.harbour-courier.example/2026/03/01/ferry-returns"),
@@ -42,14 +54,32 @@ class NewsPageTest {
                         "en-GB",
                         "Islands",
                         "Harbour Courier",
+                        ArticleKind.ARTICLE,
+                        Access.OPEN,
+                        1,
                         String.join("\n\n", bodyOf().stream().map(Block::text).toList()),
                         bodyOf(),
+                        List.of(new Link(
+                                URI.create("https://www.harbour-courier.example/cracks"), "cracks in the piles")),
                         List.of(new Image(
                                 URI.create("https://www.harbour-courier.example/img/ferry.jpg"),
                                 "The ferry at her berth in Port Aldery last autumn.",
                                 "Photo: L. Amsel")),
                         List.of("ferries", "Sarn"),
-                        97));
+                        97,
+                        Map.ofEntries(
+                                entry(Field.TITLE, FieldOrigin.DOM),
+                                entry(Field.STANDFIRST, FieldOrigin.DOM),
+                                entry(Field.BYLINE, FieldOrigin.TEXT),
+                                entry(Field.AUTHORS, FieldOrigin.DOM),
+                                entry(Field.PUBLISHED, FieldOrigin.JSON_LD),
+                                entry(Field.MODIFIED, FieldOrigin.JSON_LD),
+                                entry(Field.LANGUAGE, FieldOrigin.META),
+                                entry(Field.SECTION, FieldOrigin.JSON_LD),
+                                entry(Field.URL, FieldOrigin.META),
+                                entry(Field.SITE, FieldOrigin.META),
+                                entry(Field.TAGS, FieldOrigin.JSON_LD),
+                                entry(Field.BODY, FieldOrigin.DOM))));
     }
 
     @Test
@@ -85,10 +115,7 @@ class NewsPageTest {
                                 + "Repairs took longer than planned because divers found cracks under the northern berth.<br><br>"
                                 + "The first sailing leaves at six, and half of the island is expected on the quay.</font></td></tr></table>"));
 
-        assertThat(article.blocks())
-                .extracting(Block::kind)
-                .containsOnly(Kind.PARAGRAPH)
-                .hasSize(3);
+        assertThat(article.blocks()).hasSize(3).hasOnlyElementsOfType(Paragraph.class);
     }
 
     @Test
@@ -195,7 +222,7 @@ class NewsPageTest {
     @Test
     void textInAPreElementIsReadAsADump() {
         List<CleanArticle> articles = Pages.articles(
-                Pages.html("<html><body><pre>" + Pages.resource("two-articles.txt") + "</pre></body></html>"));
+                Pages.html("<html><body><pre>" + Pages.resource("dumps/two-articles.txt") + "</pre></body></html>"));
 
         assertThat(articles).hasSize(2);
     }
@@ -207,20 +234,16 @@ class NewsPageTest {
 
     private static List<Block> bodyOf() {
         return List.of(
-                new Block(
-                        Kind.PARAGRAPH,
+                new Paragraph(
                         "The night ferry between Port Aldery and the island of Sarn will sail again from Monday, the harbour board said."),
-                new Block(
-                        Kind.PARAGRAPH,
+                new Paragraph(
                         "Repairs to the slipway took longer than planned because divers found cracks in the piles under the northern berth."),
-                new Block(Kind.HEADING, "A costly winter"),
-                new Block(
-                        Kind.QUOTE,
+                new Heading(2, "A costly winter"),
+                new Quote(
                         "“We know what this winter has cost the people of Sarn,” said Mirela Tovane, who chairs the board."),
-                new Block(Kind.LIST_ITEM, "The first sailing leaves Port Aldery at six in the morning."),
-                new Block(Kind.LIST_ITEM, "Tickets are free for islanders until Easter."),
-                new Block(
-                        Kind.PARAGRAPH,
+                new ListItem("The first sailing leaves Port Aldery at six in the morning."),
+                new ListItem("Tickets are free for islanders until Easter."),
+                new Paragraph(
                         "The board expects the berth to last another twenty years. It did not say what the work has cost."));
     }
 }

@@ -3,7 +3,7 @@ package dev.copydesk.enrich.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.clean.article.Block;
-import dev.copydesk.enrich.clean.article.Block.Kind;
+import dev.copydesk.enrich.clean.article.Block.Heading;
 import dev.copydesk.enrich.clean.article.CleanArticle;
 import dev.copydesk.enrich.clean.article.Image;
 import dev.copydesk.enrich.clean.article.PublicationDate;
@@ -19,7 +19,7 @@ class TextDumpTest {
 
     @Test
     void menusAboveAndListsBelowFallAway() {
-        CleanArticle article = Pages.article(Pages.text(Pages.resource("menus-and-lists.txt")));
+        CleanArticle article = Pages.article(Pages.text(Pages.resource("dumps/menus-and-lists.txt")));
 
         assertThat(article.title()).isEqualTo("Night ferry to Sarn returns after eleven weeks of repairs");
         assertThat(article.text())
@@ -45,7 +45,7 @@ class TextDumpTest {
 
     @Test
     void theLinesUnderTheHeadlineAreFields() {
-        CleanArticle article = Pages.article(Pages.text(Pages.resource("menus-and-lists.txt")));
+        CleanArticle article = Pages.article(Pages.text(Pages.resource("dumps/menus-and-lists.txt")));
 
         assertThat(article.byline()).isEqualTo("Harbour Courier");
         assertThat(article.authors()).isEmpty();
@@ -62,7 +62,7 @@ class TextDumpTest {
 
     @Test
     void aParagraphAboveThePictureIsTheStandfirst() {
-        CleanArticle article = Pages.article(Pages.text(Pages.resource("menus-and-lists.txt")));
+        CleanArticle article = Pages.article(Pages.text(Pages.resource("dumps/menus-and-lists.txt")));
 
         assertThat(article.standfirst()).startsWith("The harbour board says").endsWith("until Easter.");
         assertThat(article.images())
@@ -73,10 +73,10 @@ class TextDumpTest {
 
     @Test
     void subheadingsAreToldFromHeadlinesInBoxes() {
-        CleanArticle article = Pages.article(Pages.text(Pages.resource("menus-and-lists.txt")));
+        CleanArticle article = Pages.article(Pages.text(Pages.resource("dumps/menus-and-lists.txt")));
 
         assertThat(article.blocks())
-                .filteredOn(block -> block.kind() == Kind.HEADING)
+                .filteredOn(Heading.class::isInstance)
                 .extracting(Block::text)
                 .containsExactly("A costly winter", "Old cracks in an old berth");
         assertThat(article.publisherTags()).containsExactly("Sarn", "Ferries", "Port Aldery");
@@ -84,7 +84,7 @@ class TextDumpTest {
 
     @Test
     void aRepeatedHeadlineBeginsANewArticle() {
-        List<CleanArticle> articles = Pages.articles(Pages.text(Pages.resource("two-articles.txt")));
+        List<CleanArticle> articles = Pages.articles(Pages.text(Pages.resource("dumps/two-articles.txt")));
 
         assertThat(articles)
                 .extracting(CleanArticle::title)
@@ -101,7 +101,7 @@ class TextDumpTest {
 
     @Test
     void brokenLinesAreJoinedAndGluedOnesParted() {
-        CleanArticle article = Pages.article(Pages.text(Pages.resource("glued-lines.txt")));
+        CleanArticle article = Pages.article(Pages.text(Pages.resource("dumps/glued-lines.txt")));
 
         assertThat(article.title()).isEqualTo("Harbour board prepares to mend the northern berth of Port Aldery");
         assertThat(article.text())
@@ -112,7 +112,7 @@ class TextDumpTest {
 
     @Test
     void theSectionGluedToTheHeadlineIsReadAndTheLegalTailIsNot() {
-        CleanArticle article = Pages.article(Pages.text(Pages.resource("section-and-legal.txt")));
+        CleanArticle article = Pages.article(Pages.text(Pages.resource("dumps/section-and-legal.txt")));
 
         assertThat(article.section()).isEqualTo("Islands");
         assertThat(article.title()).isEqualTo("Night ferry to Sarn returns after eleven weeks");

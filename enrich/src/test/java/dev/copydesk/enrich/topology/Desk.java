@@ -3,6 +3,7 @@ package dev.copydesk.enrich.topology;
 import dev.copydesk.enrich.Enrich;
 import dev.copydesk.enrich.EnrichSettings;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.site.SiteRules;
 import dev.copydesk.event.Article;
 import dev.copydesk.event.Outcome;
 import dev.copydesk.event.Page;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +31,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology without a broker: pages in, what it publishes out. */
@@ -54,6 +58,7 @@ final class Desk implements AutoCloseable {
                 stateDirectory,
                 1,
                 CleanPolicy.DEFAULT,
+                SiteRules.shipped(),
                 Retentions.DEFAULT);
         SetAside setAside = new SetAside(topics, serdes, settings.applicationId());
         Properties properties = new Properties();
@@ -122,6 +127,16 @@ final class Desk implements AutoCloseable {
                 .flatMap(topic -> topic.readValuesToList().stream())
                 .map(ByteBuffer::wrap)
                 .toList();
+    }
+
+    /** What is remembered of a site, in all windows, as it is kept. */
+    List<byte[]> siteMemories(String host) {
+        WindowStore<String, byte[]> store = driver.getWindowStore(DeskStores.SITE_MEMORIES);
+        List<byte[]> kept = new ArrayList<>();
+        try (WindowStoreIterator<byte[]> windows = store.fetch(host, Instant.EPOCH, now.plus(Duration.ofDays(365)))) {
+            windows.forEachRemaining(window -> kept.add(window.value));
+        }
+        return kept;
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copydesk.enrich.Enrich;
 import dev.copydesk.enrich.EnrichSettings;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.site.SiteRules;
 import dev.copydesk.schemas.serde.AvroSerdes;
 import dev.copydesk.schemas.serde.SchemaRegistry;
 import dev.copydesk.schemas.topic.Catalogue;
@@ -27,7 +28,14 @@ class TopologyDescriptionTest {
         Catalogue topics = Catalogue.standard();
         try (SchemaRegistry registry = SchemaRegistry.inMemory(topics)) {
             EnrichSettings settings = new EnrichSettings(
-                    Map.of(), topics, registry, Path.of("state"), 1, CleanPolicy.DEFAULT, Retentions.DEFAULT);
+                    Map.of(),
+                    topics,
+                    registry,
+                    Path.of("state"),
+                    1,
+                    CleanPolicy.DEFAULT,
+                    SiteRules.shipped(),
+                    Retentions.DEFAULT);
             AvroSerdes serdes = new AvroSerdes(registry);
 
             String description = Enrich.topology(

@@ -5,6 +5,8 @@ import dev.copydesk.event.Article;
 import dev.copydesk.event.Block;
 import dev.copydesk.event.Image;
 import dev.copydesk.event.Lineage;
+import dev.copydesk.event.Link;
+import dev.copydesk.event.Origins;
 import dev.copydesk.event.StatedInstant;
 import dev.copydesk.event.UsageRight;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,16 @@ final class ArticleDocument {
                 .with("modified", stated(article.getModified()))
                 .with("language", article.getLanguage())
                 .with("section", article.getSection())
+                .with("kind", article.getKind())
+                .with("access", article.getAccess())
+                .with("confidence", article.getConfidence())
                 .with("text", article.getText())
                 .withAll("blocks", article.getBlocks(), ArticleDocument::block)
+                .withAll("links", article.getLinks(), ArticleDocument::link)
                 .withAll("images", article.getImages(), ArticleDocument::image)
                 .withTexts("publisherTags", article.getPublisherTags())
                 .with("wordCount", article.getWordCount())
+                .with("origins", origins(article.getOrigins()))
                 .with("contentHash", article.getContentHash())
                 .with("fetchedAt", article.getFetchedAt())
                 .with("firstSeenAt", article.getFirstSeenAt())
@@ -60,6 +67,39 @@ final class ArticleDocument {
         return new Json()
                 .with("kind", block.getKind())
                 .with("text", block.getText())
+                .with("level", block.getLevel())
+                .withRows("rows", block.getRows())
+                .with("url", block.getUrl())
+                .with("provider", block.getProvider())
+                .with("time", stated(block.getTime()))
+                .node();
+    }
+
+    private static ObjectNode link(Link link) {
+        return new Json()
+                .with("url", link.getUrl())
+                .with("text", link.getText())
+                .node();
+    }
+
+    private static @Nullable ObjectNode origins(@Nullable Origins origins) {
+        if (origins == null) {
+            return null;
+        }
+        return new Json()
+                .with("title", origins.getTitle())
+                .with("standfirst", origins.getStandfirst())
+                .with("byline", origins.getByline())
+                .with("authors", origins.getAuthors())
+                .with("credit", origins.getCredit())
+                .with("published", origins.getPublished())
+                .with("modified", origins.getModified())
+                .with("language", origins.getLanguage())
+                .with("section", origins.getSection())
+                .with("url", origins.getUrl())
+                .with("site", origins.getSite())
+                .with("publisherTags", origins.getPublisherTags())
+                .with("text", origins.getText())
                 .node();
     }
 

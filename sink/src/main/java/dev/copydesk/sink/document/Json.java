@@ -38,6 +38,17 @@ final class Json {
         return this;
     }
 
+    Json with(String field, @Nullable Integer value) {
+        return value == null ? this : with(field, value.longValue());
+    }
+
+    Json with(String field, @Nullable Double value) {
+        if (value != null) {
+            node.put(field, value);
+        }
+        return this;
+    }
+
     Json with(String field, @Nullable ObjectNode value) {
         if (value != null) {
             node.set(field, value);
@@ -49,6 +60,15 @@ final class Json {
         if (!values.isEmpty()) {
             ArrayNode array = node.putArray(field);
             values.forEach(array::add);
+        }
+        return this;
+    }
+
+    /** A table, as an array of rows. */
+    Json withRows(String field, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            ArrayNode array = node.putArray(field);
+            rows.forEach(row -> row.forEach(array.addArray()::add));
         }
         return this;
     }

@@ -38,11 +38,25 @@ class DocumentsTest {
                   },
                   "language": "en",
                   "section": "Coast",
+                  "kind": "LIVE_BLOG",
+                  "access": "METERED",
+                  "confidence": 0.75,
                   "text": "The ferry sails again.",
-                  "blocks": [{"kind": "PARAGRAPH", "text": "The ferry sails again."}],
+                  "blocks": [{
+                    "kind": "TABLE", "text": "Mon\\t4", "level": 2, "rows": [["Mon", "4"]],
+                    "url": "https://video.example/1", "provider": "video.example", "time": {
+                      "instant": "2026-03-04T07:30:00Z", "precision": "MINUTE", "zone": "STATED", "plausibility": "PLAUSIBLE"
+                    }
+                  }],
+                  "links": [{"url": "https://harbour-post.example/cracks", "text": "the cracks"}],
                   "images": [{"url": "https://harbour-post.example/boat.jpg", "caption": "The boat", "credit": "Cy Lens"}],
                   "publisherTags": ["ferries"],
                   "wordCount": 4,
+                  "origins": {
+                    "title": "META", "standfirst": "DOM", "byline": "DOM", "authors": "JSON_LD", "credit": "TEXT",
+                    "published": "JSON_LD", "modified": "JSON_LD", "language": "DOM", "section": "FEED", "url": "URL",
+                    "site": "META", "publisherTags": "META", "text": "SITE_RULE"
+                  },
                   "contentHash": "9f86d081",
                   "fetchedAt": "2026-03-04T05:06:07.089Z",
                   "firstSeenAt": "2026-03-04T04:00:00Z",

@@ -1,13 +1,18 @@
 package dev.copydesk.sink.document;
 
+import dev.copydesk.event.Access;
 import dev.copydesk.event.Article;
+import dev.copydesk.event.ArticleKind;
 import dev.copydesk.event.ArticleOutcome;
 import dev.copydesk.event.Block;
 import dev.copydesk.event.BlockKind;
 import dev.copydesk.event.DatePlausibility;
 import dev.copydesk.event.DatePrecision;
+import dev.copydesk.event.FieldOrigin;
 import dev.copydesk.event.Image;
 import dev.copydesk.event.Lineage;
+import dev.copydesk.event.Link;
+import dev.copydesk.event.Origins;
 import dev.copydesk.event.Outcome;
 import dev.copydesk.event.OutcomeKind;
 import dev.copydesk.event.StatedInstant;
@@ -60,16 +65,56 @@ public final class Records {
                         DatePlausibility.IN_THE_FUTURE))
                 .setLanguage("en")
                 .setSection("Coast")
+                .setKind(ArticleKind.LIVE_BLOG)
+                .setAccess(Access.METERED)
+                .setConfidence(0.75)
                 .setText("The ferry sails again.")
-                .setBlocks(List.of(new Block(BlockKind.PARAGRAPH, "The ferry sails again.")))
+                .setBlocks(List.of(blockWithAllThatAnyKindHas()))
+                .setLinks(List.of(new Link("https://harbour-post.example/cracks", "the cracks")))
                 .setImages(List.of(new Image("https://harbour-post.example/boat.jpg", "The boat", "Cy Lens")))
                 .setPublisherTags(List.of("ferries"))
                 .setWordCount(4)
+                .setOrigins(origins())
                 .setContentHash("9f86d081")
                 .setFetchedAt(FETCHED)
                 .setFirstSeenAt(FIRST_SEEN)
                 .setRights(List.of(new UsageRight("robots.txt", "Allow: /")))
                 .setLineage(new Lineage(PAGE_ID, "copydesk.page.v1", 2, 41L))
+                .build();
+    }
+
+    /** No kind of block has all of it; a document has a field for each. */
+    private static Block blockWithAllThatAnyKindHas() {
+        return Block.newBuilder()
+                .setKind(BlockKind.TABLE)
+                .setText("Mon\t4")
+                .setLevel(2)
+                .setRows(List.of(List.of("Mon", "4")))
+                .setUrl("https://video.example/1")
+                .setProvider("video.example")
+                .setTime(new StatedInstant(
+                        Instant.parse("2026-03-04T07:30:00Z"),
+                        DatePrecision.MINUTE,
+                        ZoneCertainty.STATED,
+                        DatePlausibility.PLAUSIBLE))
+                .build();
+    }
+
+    private static Origins origins() {
+        return Origins.newBuilder()
+                .setTitle(FieldOrigin.META)
+                .setStandfirst(FieldOrigin.DOM)
+                .setByline(FieldOrigin.DOM)
+                .setAuthors(FieldOrigin.JSON_LD)
+                .setCredit(FieldOrigin.TEXT)
+                .setPublished(FieldOrigin.JSON_LD)
+                .setModified(FieldOrigin.JSON_LD)
+                .setLanguage(FieldOrigin.DOM)
+                .setSection(FieldOrigin.FEED)
+                .setUrl(FieldOrigin.URL)
+                .setSite(FieldOrigin.META)
+                .setPublisherTags(FieldOrigin.META)
+                .setText(FieldOrigin.SITE_RULE)
                 .build();
     }
 

@@ -3,13 +3,18 @@ package dev.copydesk.enrich.clean.article;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An article while it is being put together; confined to one call. */
 public final class ArticleDraft {
+
+    private static final String PARTING = "\n\n";
 
     final URI url;
     public String title = "";
@@ -40,30 +45,84 @@ public final class ArticleDraft {
     @Nullable
     public String site;
 
+    public ArticleKind kind = ArticleKind.ARTICLE;
+    public Access access = Access.OPEN;
+    public double confidence = 1;
+
     public final List<Block> blocks = new ArrayList<>();
+    public final List<Link> links = new ArrayList<>();
     public final List<Image> images = new ArrayList<>();
     public final Set<String> publisherTags = new LinkedHashSet<>();
+    public final Map<Field, FieldOrigin> origins = new EnumMap<>(Field.class);
 
     public ArticleDraft(URI url) {
         this.url = url;
     }
 
+    /** The value of a field, its origin noted. */
+    public <T> @Nullable T take(Field field, @Nullable Found<? extends T> found) {
+        if (found == null) {
+            return null;
+        }
+        origins.put(field, found.origin());
+        return found.value();
+    }
+
+    /** The blocks that are the text, as it stands. */
+    public List<Block> runningText() {
+        return blocks.stream().filter(Block::isRunningText).toList();
+    }
+
+    /** Words of the text as it stands. */
     public int words() {
-        return blocks.stream().mapToInt(block -> Texts.words(block.text())).sum();
+        return runningText().stream()
+                .mapToInt(block -> Texts.words(block.text()))
+                .sum();
+    }
+
+    /** Words of the text but for its tables: figures in cells are no text to read. */
+    public int proseWords() {
+        return runningText().stream()
+                .filter(block -> !(block instanceof Block.Table))
+                .mapToInt(block -> Texts.words(block.text()))
+                .sum();
+    }
+
+    /** Says of every field that has been filled since the last call where it came from. */
+    public void cameFrom(FieldOrigin origin) {
+        for (Field field : Field.values()) {
+            if (has(field)) {
+                origins.putIfAbsent(field, origin);
+            }
+        }
+    }
+
+    private boolean has(Field field) {
+        return switch (field) {
+            case TITLE -> !title.isEmpty();
+            case STANDFIRST -> standfirst != null;
+            case BYLINE -> byline != null;
+            case AUTHORS -> !authors.isEmpty();
+            case CREDIT -> credit != null;
+            case PUBLISHED -> published != null;
+            case MODIFIED -> modified != null;
+            case LANGUAGE -> language != null;
+            case SECTION -> section != null;
+            case URL -> true;
+            case SITE -> site != null;
+            case TAGS -> !publisherTags.isEmpty();
+            case BODY -> !blocks.isEmpty();
+        };
     }
 
     public CleanArticle finish(int ordinal, CleanPolicy policy) {
-        List<Block> kept = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (Block block : blocks) {
-            int room = policy.maxTextChars() - text.length() - (kept.isEmpty() ? 0 : 2);
-            if (room <= 0) {
-                break;
-            }
-            Block fitting = new Block(block.kind(), Texts.cut(block.text(), room));
-            text.append(kept.isEmpty() ? "" : "\n\n").append(fitting.text());
-            kept.add(fitting);
-        }
+        origins.keySet().removeIf(field -> !has(field));
+        List<Block> kept = within(policy.maxTextChars());
+        String text = kept.stream()
+                .filter(Block::isRunningText)
+                .map(Block::text)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(PARTING));
         return new CleanArticle(
                 ordinal,
                 url,
@@ -77,10 +136,30 @@ public final class ArticleDraft {
                 language,
                 section,
                 site,
-                text.toString(),
+                kind,
+                access,
+                confidence,
+                text,
                 kept,
+                links,
                 images,
                 List.copyOf(publisherTags),
-                Texts.words(text.toString()));
+                Texts.words(text),
+                origins);
+    }
+
+    /** The blocks, in order, as far as there is room for them. */
+    private List<Block> within(int maxChars) {
+        List<Block> kept = new ArrayList<>();
+        int room = maxChars;
+        for (Block block : blocks) {
+            if (room <= 0) {
+                break;
+            }
+            Block fitting = Block.cut(block, room);
+            room -= fitting.text().length() + PARTING.length();
+            kept.add(fitting);
+        }
+        return kept;
     }
 }

@@ -1,7 +1,10 @@
 package dev.copydesk.enrich.clean.article;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param authors the people of the byline, or of the structured data where there is no byline
  * @param credit the agency or source that the page names
  * @param language the language the page declares, as a BCP 47 tag
- * @param text the blocks joined by blank lines
+ * @param access how much of it the page shows; a stub is kept, and says so here
+ * @param confidence how sure we are that the text is the article's, all of it and nothing else, between 0 and 1
+ * @param text the blocks that are running text, joined by blank lines
+ * @param links the links in the blocks that are running text, in order
  * @param publisherTags the publisher's own keywords, in page order
+ * @param wordCount words of {@code text}
+ * @param origins where each part was read; a part that the page does not have is not in it
  */
 public record CleanArticle(
         int ordinal,
@@ -30,16 +38,28 @@ public record CleanArticle(
         @Nullable String language,
         @Nullable String section,
         @Nullable String site,
+        ArticleKind kind,
+        Access access,
+        double confidence,
         String text,
         List<Block> blocks,
+        List<Link> links,
         List<Image> images,
         List<String> publisherTags,
-        int wordCount) {
+        int wordCount,
+        Map<Field, FieldOrigin> origins) {
 
     public CleanArticle {
         authors = List.copyOf(authors);
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("a confidence is between 0 and 1, not " + confidence);
+        }
         blocks = List.copyOf(blocks);
+        links = List.copyOf(links);
         images = List.copyOf(images);
         publisherTags = List.copyOf(publisherTags);
+        Map<Field, FieldOrigin> inOrder = new EnumMap<>(Field.class);
+        inOrder.putAll(origins);
+        origins = Collections.unmodifiableMap(inOrder);
     }
 }

@@ -2,7 +2,10 @@ package dev.copydesk.enrich.clean.article;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A date that a page claims, with what is certain about it.
@@ -25,6 +28,19 @@ public record PublicationDate(
     public enum ZoneOrigin {
         STATED,
         ASSUMED_UTC
+    }
+
+    /** As precise as the page states it: a day, a minute, with an offset only where one is stated. */
+    public String asStated() {
+        if (precision == Precision.DAY) {
+            return day().toString();
+        }
+        ChronoUnit unit = precision == Precision.MINUTE ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
+        return zone == ZoneOrigin.STATED
+                ? instant.atOffset(offset).truncatedTo(unit).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                : LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                        .truncatedTo(unit)
+                        .toString();
     }
 
     /** The calendar day on the publisher's clock. */

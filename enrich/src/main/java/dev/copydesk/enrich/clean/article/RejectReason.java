@@ -8,7 +8,7 @@ public enum RejectReason {
     NOT_TEXT,
     /** Less text than an article has. */
     TOO_SHORT,
-    /** A page of links to articles: front, topic, search result. */
+    /** A page of links to articles: front, topic, tag, archive, forum. */
     SECTION_FRONT,
     /** The text is behind a registration or subscription form and none of it is in the page. */
     LOGIN_WALL,
@@ -19,5 +19,27 @@ public enum RejectReason {
     /** An error page served as if it were well. */
     ERROR_PAGE,
     /** The parser gave up on these bytes. */
-    UNREADABLE
+    UNREADABLE,
+    /** The results of a search, or that there are none. */
+    SEARCH_RESULT,
+    /** A player of moving pictures with a line or two about them. */
+    VIDEO_ONLY,
+    /** A player of sound with a line or two about it. */
+    AUDIO_ONLY,
+    /** Pictures without the texts of a story. */
+    PICTURES_ONLY,
+    /** Who an author is and links to what they wrote. */
+    PROFILE_PAGE,
+    /** About the site itself: imprint, contact, terms, privacy, newsletters. */
+    SITE_PAGE,
+    /** Something to buy. */
+    PRODUCT_PAGE,
+    /** Figures in a table: prices, weather, results. */
+    DATA_TABLE,
+    /** A shell that a script was to fill, and none of the text in it. */
+    SCRIPT_SHELL,
+    /** A domain for sale, or a server without a site. */
+    PARKED_DOMAIN,
+    /** A page that only leads to another one. */
+    REDIRECT_STUB
 }

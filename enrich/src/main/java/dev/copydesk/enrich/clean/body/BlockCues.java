@@ -32,6 +32,14 @@ public final class BlockCues {
         row = new CueRow(NAMES.size());
     }
 
+    /** The value of a cue that says how far off something is, where it is nowhere. */
+    public static final int NOWHERE = Surroundings.FAR;
+
+    /** Whether a cue depends on what the page's elements are named. */
+    public static boolean isOfNames(String cue) {
+        return TreeCues.NAME_CUES.contains(cue);
+    }
+
     /** What the numbers of a row are. */
     public static List<String> names() {
         return NAMES;
@@ -53,6 +61,11 @@ public final class BlockCues {
             }
         }
         return false;
+    }
+
+    /** The furniture that a piece is worded like. */
+    List<String> wording(int piece) {
+        return PhraseCues.names(page.phrases[piece]);
     }
 
     /**

@@ -40,6 +40,11 @@ public final class BlockLabeller {
         return new BlockLabeller(BoostedTrees.read(new BufferedInputStream(in), BlockCues.names()));
     }
 
+    /** What makes the labels of a page. */
+    public LabelReasons reasons(Outline outline, PageWitness witness) {
+        return new LabelReasons(outline, witness, trees);
+    }
+
     /** The probability of each piece of the outline, in its order; 0 for what its wording or its box makes furniture. */
     public float[] label(Outline outline, PageWitness witness) {
         BlockCues cues = new BlockCues(outline, witness);

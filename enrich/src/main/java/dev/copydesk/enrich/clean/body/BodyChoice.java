@@ -1,6 +1,7 @@
 package dev.copydesk.enrich.clean.body;
 
-import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
+import dev.copydesk.enrich.clean.block.Tables;
 import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces that make the body: the choice that promises the best agreement with what a reader would mark.
@@ -25,11 +27,15 @@ import java.util.Set;
  * @param pieces in reading order
  * @param place the innermost box that holds nearly all of them
  * @param expectedF1 between 0 and 1
+ * @param origin what found it: the page's elements, or a rule for its site
  */
-public record BodyChoice(List<Piece> pieces, Box place, double expectedF1) {
+public record BodyChoice(List<Piece> pieces, Box place, double expectedF1, FieldOrigin origin) {
 
     /** Every piece counts, also one without a word. */
     private static final double LEAST_WEIGHT = 0.5;
+
+    /** Where a page has an article, the best choice promises far more; where it has none, most often a tenth. */
+    private static final double LEAST_EXPECTED = 0.2;
 
     private static final double NEARLY_ALL = 0.85;
     private static final Set<Kind> LEAVES = Set.of(Kind.PARAGRAPH, Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE);
@@ -39,7 +45,7 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1) {
     }
 
     /**
-     * Chooses among the pieces of a box.
+     * Chooses among the pieces of a box; none where even the best choice promises next to nothing.
      *
      * @param probabilities of all pieces of the page
      */
@@ -47,7 +53,7 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1) {
         List<Piece> all = outline.pieces;
         List<Integer> likeliestFirst = new ArrayList<>();
         double mass = 0;
-        for (int i = box.first; i < box.end; i++) {
+        for (int i = outline.nextIncluded(box.first); i < box.end; i = outline.nextIncluded(i + 1)) {
             likeliestFirst.add(i);
             mass += probabilities[i] * weight(all.get(i));
         }
@@ -67,12 +73,28 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1) {
                 count = k + 1;
             }
         }
+        List<Integer> likely = best < LEAST_EXPECTED ? List.of() : likeliestFirst.subList(0, count);
         List<Piece> chosen =
-                likeliestFirst.subList(0, count).stream().sorted().map(all::get).toList();
-        return new BodyChoice(chosen, innermost(box, chosen), best);
+                withoutLastHeadings(likely.stream().sorted().map(all::get).toList());
+        Box place = chosen.isEmpty() ? box : innermost(box, chosen);
+        return new BodyChoice(chosen, place, best, FieldOrigin.DOM);
     }
 
-    /** Down from a box as long as one child holds nearly all that was chosen. */
+    /** A heading without text below it heads what was not chosen. */
+    private static List<Piece> withoutLastHeadings(List<Piece> chosen) {
+        int end = chosen.size();
+        while (end > 0 && isBareHeading(chosen.get(end - 1))) {
+            end--;
+        }
+        return chosen.subList(0, end);
+    }
+
+    /** Old pages also set their sentences as headings. */
+    private static boolean isBareHeading(Piece piece) {
+        return piece.kind() == Kind.HEADING && !Texts.hasSentenceStop(piece.text());
+    }
+
+    /** Down from a box as long as one child holds nearly all that was chosen, but into no table of data. */
     private static Box innermost(Box outer, List<Piece> chosen) {
         Map<Box, Integer> words = new HashMap<>();
         for (Piece piece : chosen) {
@@ -84,37 +106,40 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1) {
         Box place = outer;
         for (Box next = place; next != null; ) {
             place = next;
-            next = place.children.stream()
-                    .filter(child -> !LEAVES.contains(child.kind) && words.getOrDefault(child, 0) >= wanted)
-                    .findFirst()
-                    .orElse(null);
+            next = Tables.isData(place.element) ? null : childWith(wanted, place, words);
         }
         return place;
     }
 
-    /** The choice without a piece that has found its place elsewhere. */
-    public BodyChoice without(Optional<Piece> piece) {
-        return piece.isEmpty()
-                ? this
-                : new BodyChoice(
-                        pieces.stream().filter(one -> one != piece.get()).toList(), place, expectedF1);
+    private static @Nullable Box childWith(double wanted, Box place, Map<Box, Integer> words) {
+        return place.children.stream()
+                .filter(child -> !LEAVES.contains(child.kind) && words.getOrDefault(child, 0) >= wanted)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The chosen pieces as blocks, without the headline. */
-    public List<Block> blocks(String title) {
+    /** The same choice, made with the help of something else than the labels. */
+    public BodyChoice foundBy(FieldOrigin finder) {
+        return new BodyChoice(pieces, place, expectedF1, finder);
+    }
+
+    /** The choice without a piece that has found its place elsewhere. */
+    public BodyChoice without(Optional<Piece> piece) {
+        List<Piece> others =
+                pieces.stream().filter(one -> one != piece.orElse(null)).toList();
+        return new BodyChoice(others, place, expectedF1, origin);
+    }
+
+    /** The chosen pieces but for headings that repeat the headline. */
+    public List<Piece> withoutHeadline(String headline) {
         return pieces.stream()
-                .filter(piece -> piece.kind() != Kind.HEADING || !Texts.isSame(piece.text(), title))
-                .map(piece -> new Block(kind(piece.kind()), piece.text()))
+                .filter(piece -> piece.kind() != Kind.HEADING || !Texts.isSame(piece.text(), headline))
                 .toList();
     }
 
-    private static Block.Kind kind(Kind kind) {
-        return switch (kind) {
-            case HEADING -> Block.Kind.HEADING;
-            case LIST_ITEM -> Block.Kind.LIST_ITEM;
-            case QUOTE -> Block.Kind.QUOTE;
-            case TEXT, PARAGRAPH, CAPTION, CELL -> Block.Kind.PARAGRAPH;
-        };
+    /** Words of all chosen pieces. */
+    public int words() {
+        return pieces.stream().mapToInt(Piece::words).sum();
     }
 
     private static double weight(Piece piece) {

@@ -65,12 +65,57 @@ final class BoostedTrees {
     float probability(float[] row) {
         double sum = base;
         for (int root : roots) {
-            int node = root;
-            while (columns[node] >= 0) {
-                node = left[node] + (row[columns[node]] < thresholds[node] ? 0 : 1);
-            }
-            sum += thresholds[node];
+            sum += thresholds[leaf(root, row)];
         }
         return (float) (1 / (1 + StrictMath.exp(-sum)));
+    }
+
+    /**
+     * The value that every node stands for: of a leaf its own, above that the mean over these rows as far as they pass it. Where they are
+     * few, the mean of the two children counts as one row more.
+     */
+    double[] nodeValues(Iterable<float[]> rows) {
+        double[] sums = new double[left.length];
+        int[] counts = new int[left.length];
+        for (float[] row : rows) {
+            for (int root : roots) {
+                float value = thresholds[leaf(root, row)];
+                for (int node = root; columns[node] >= 0; node = next(node, row)) {
+                    sums[node] += value;
+                    counts[node]++;
+                }
+            }
+        }
+        double[] values = new double[left.length];
+        double[] means = new double[left.length];
+        for (int node = left.length - 1; node >= 0; node--) { // children come after their parents
+            boolean leaf = columns[node] < 0;
+            means[node] = leaf ? thresholds[node] : (means[left[node]] + means[left[node] + 1]) / 2;
+            values[node] = (sums[node] + means[node]) / (counts[node] + 1);
+        }
+        return values;
+    }
+
+    /** For every column, by how much the turns that it decided changed the value of the node where a row stands. */
+    double[] weights(float[] row, double[] nodeValues) {
+        double[] weights = new double[row.length];
+        for (int root : roots) {
+            for (int node = root; columns[node] >= 0; node = next(node, row)) {
+                weights[columns[node]] += nodeValues[next(node, row)] - nodeValues[node];
+            }
+        }
+        return weights;
+    }
+
+    private int leaf(int root, float[] row) {
+        int node = root;
+        while (columns[node] >= 0) {
+            node = next(node, row);
+        }
+        return node;
+    }
+
+    private int next(int node, float[] row) {
+        return left[node] + (row[columns[node]] < thresholds[node] ? 0 : 1);
     }
 }

@@ -2,12 +2,14 @@ package dev.copydesk.enrich.clean.body;
 
 import dev.copydesk.enrich.clean.article.ArticleDraft;
 import dev.copydesk.enrich.clean.article.Block;
+import dev.copydesk.enrich.clean.article.Block.Paragraph;
+import dev.copydesk.enrich.clean.article.Field;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
+import dev.copydesk.enrich.clean.field.Metadata;
 import dev.copydesk.enrich.clean.text.Phrases;
 import dev.copydesk.enrich.clean.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last resort: pages whose markup is an empty shell often carry their text in the structured data. It is cut and glued
@@ -20,11 +22,28 @@ public final class JsonLdBody {
 
     private JsonLdBody() {}
 
-    public static void replaceIfPoor(ArticleDraft draft, @Nullable String articleBody) {
-        if (articleBody == null || Texts.words(articleBody) < Math.max(MIN_WORDS, FAR_MORE * draft.words())) {
-            return;
+    public static void replaceIfPoor(ArticleDraft draft, Metadata meta) {
+        String described = meta.articleBody() == null ? "" : meta.articleBody();
+        if (isFarMore(Texts.words(described), draft)) {
+            replace(draft, paragraphs(described));
         }
-        List<Block> blocks = new ArrayList<>();
+        if (draft.words() < MIN_WORDS && !meta.liveUpdates().isEmpty()) {
+            replace(draft, meta.liveUpdates());
+        }
+    }
+
+    private static boolean isFarMore(int words, ArticleDraft draft) {
+        return words >= Math.max(MIN_WORDS, FAR_MORE * draft.words());
+    }
+
+    private static void replace(ArticleDraft draft, List<Block> blocks) {
+        draft.blocks.clear();
+        draft.blocks.addAll(blocks);
+        draft.links.clear();
+        draft.origins.put(Field.BODY, FieldOrigin.JSON_LD);
+    }
+
+    private static List<Block> paragraphs(String articleBody) {
         String plain = articleBody.contains("</") || articleBody.contains("&lt;")
                 ? Jsoup.parse(articleBody
                                 .replace("&lt;", "<")
@@ -32,11 +51,10 @@ public final class JsonLdBody {
                                 .replace("</p>", "\n</p>"))
                         .wholeText()
                 : articleBody;
-        plain.lines()
+        return plain.lines()
                 .map(Texts::tidy)
                 .filter(line -> !line.isEmpty() && !Phrases.isFurniture(line))
-                .forEach(line -> blocks.add(new Block(Block.Kind.PARAGRAPH, line)));
-        draft.blocks.clear();
-        draft.blocks.addAll(blocks);
+                .<Block>map(Paragraph::new)
+                .toList();
     }
 }

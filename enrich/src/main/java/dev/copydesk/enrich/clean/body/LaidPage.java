@@ -4,6 +4,7 @@ import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.WordSet;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
 final class LaidPage {
 
     private static final int HEADLINE_WORDS = 60;
+    private static final int STANDFIRST_WORDS = 120;
     private static final double HEADLINE_LIKENESS = 0.4;
 
     final Outline outline;
@@ -20,6 +22,9 @@ final class LaidPage {
     final int size;
     final TextShape[] shapes;
     final int[] phrases;
+
+    /** The words of each block that is no longer than a standfirst. */
+    final WordSet[] wordSets;
 
     /** How much each block is worded like the page's own title, 0 to 1. */
     final double[] titleLikeness;
@@ -43,6 +48,7 @@ final class LaidPage {
         size = pieces.size();
         shapes = new TextShape[size];
         phrases = new int[size];
+        wordSets = new WordSet[size];
         titleLikeness = new double[size];
         wordsBefore = new int[size + 1];
         linkedBefore = new double[size + 1];
@@ -52,7 +58,8 @@ final class LaidPage {
             Piece piece = pieces.get(i);
             shapes[i] = TextShape.of(piece.text());
             phrases[i] = PhraseCues.of(piece);
-            titleLikeness[i] = piece.words() <= HEADLINE_WORDS ? witness.likeTitle(piece.text()) : 0;
+            wordSets[i] = piece.words() <= STANDFIRST_WORDS ? WordSet.of(piece.text()) : WordSet.EMPTY;
+            titleLikeness[i] = piece.words() <= HEADLINE_WORDS ? witness.likeTitle(wordSets[i]) : 0;
             wordsBefore[i + 1] = wordsBefore[i] + piece.words();
             linkedBefore[i + 1] = linkedBefore[i] + piece.words() * piece.linkShare();
             massBefore[i + 1] = massBefore[i] + piece.mass();

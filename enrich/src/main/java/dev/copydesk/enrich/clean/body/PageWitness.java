@@ -1,8 +1,6 @@
 package dev.copydesk.enrich.clean.body;
 
-import dev.copydesk.enrich.clean.text.Texts;
-import java.util.HashSet;
-import java.util.Set;
+import dev.copydesk.enrich.clean.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageWitness {
 
-    private final Set<String> headline;
-    private final Set<String> pageTitle;
-    private final Set<String> description;
+    private final WordSet headline;
+    private final WordSet pageTitle;
+    private final WordSet description;
     private final WordRuns articleBody;
 
     public PageWitness(
@@ -21,27 +19,23 @@ public final class PageWitness {
             @Nullable String pageTitle,
             @Nullable String description,
             @Nullable String articleBody) {
-        this.headline = tokens(headline);
-        this.pageTitle = tokens(pageTitle);
-        this.description = tokens(description);
+        this.headline = words(headline);
+        this.pageTitle = words(pageTitle);
+        this.description = words(description);
         this.articleBody = WordRuns.of(articleBody == null ? "" : articleBody);
     }
 
-    double likeTitle(String text) {
-        if (headline.isEmpty() && pageTitle.isEmpty()) {
-            return 0;
-        }
-        Set<String> words = Texts.tokens(text);
-        return Math.max(likeness(words, headline), likeness(words, pageTitle));
+    double likeTitle(WordSet words) {
+        return Math.max(words.likeness(headline), words.likeness(pageTitle));
     }
 
-    double likeDescription(Set<String> words) {
-        return likeness(words, description);
+    double likeDescription(WordSet words) {
+        return words.likeness(description);
     }
 
     /** The share of the words that the description has too, or of its words that are here. */
-    double insideDescription(Set<String> words) {
-        return words.isEmpty() || description.isEmpty() ? 0 : Texts.overlap(words, description);
+    double insideDescription(WordSet words) {
+        return words.overlap(description);
     }
 
     /** The share of the text's runs of words that the structured data's text has too; -1 where it has no text. */
@@ -49,17 +43,7 @@ public final class PageWitness {
         return articleBody.isShort() ? -1 : articleBody.share(text);
     }
 
-    private static Set<String> tokens(@Nullable String text) {
-        return text == null ? Set.of() : Texts.tokens(text);
-    }
-
-    /** Words in common, of the words of both (Jaccard). */
-    private static double likeness(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        Set<String> shared = new HashSet<>(one);
-        shared.retainAll(other);
-        return (double) shared.size() / (one.size() + other.size() - shared.size());
+    private static WordSet words(@Nullable String text) {
+        return text == null ? WordSet.EMPTY : WordSet.of(text);
     }
 }

@@ -2,6 +2,8 @@ package dev.copydesk.enrich.clean.body;
 
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Phrases;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the wording of a block says of it, as bits. */
 final class PhraseCues {
@@ -14,6 +16,13 @@ final class PhraseCues {
     static final int LEGAL = 32;
 
     private static final int LONGEST = 400;
+    private static final List<String> NAMES = List.of(
+            "a line of furniture",
+            "the label of a box",
+            "a caption",
+            "a credit",
+            "the foot of a page",
+            "a legal notice");
 
     private PhraseCues() {}
 
@@ -28,6 +37,14 @@ final class PhraseCues {
                 | bit(CREDIT, Phrases.isCreditLine(text))
                 | bit(FOOT, Phrases.isFoot(text))
                 | bit(LEGAL, Phrases.isLegal(text));
+    }
+
+    /** What the bits stand for, in words. */
+    static List<String> names(int bits) {
+        return IntStream.range(0, NAMES.size())
+                .filter(bit -> (bits & 1 << bit) != 0)
+                .mapToObj(NAMES::get)
+                .toList();
     }
 
     private static int bit(int bit, boolean set) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a block stands in the tree: what its elements are called, how far off, and how much prose they hold. */
@@ -47,6 +49,12 @@ final class TreeCues implements CueGroup {
             "center");
     private static final Map<String, Integer> TAG_CODES = codes();
     static final List<String> NAMES = allNames();
+
+    /** Those that are read from the names of elements. */
+    static final Set<String> NAME_CUES = Stream.concat(
+                    Stream.of(Clue.values()).map(clue -> "steps to " + clue),
+                    Stream.of("steps to furniture", "steps to an appeal"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final LaidPage page;
     private final Surroundings surroundings;

@@ -2,15 +2,13 @@ package dev.copydesk.enrich.clean.body;
 
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
-import dev.copydesk.enrich.clean.text.Texts;
+import dev.copydesk.enrich.clean.text.WordSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a block agrees with what the page says of its article, and where it stands from the headline. */
 final class WitnessCues implements CueGroup {
 
-    private static final int LONGEST_STANDFIRST_WORDS = 120;
     private static final int NO_TITLE = -999;
     static final List<String> NAMES = List.of(
             "like the title",
@@ -40,10 +38,10 @@ final class WitnessCues implements CueGroup {
     @Override
     public void write(int block, CueRow row) {
         Piece piece = page.pieces.get(block);
-        Set<String> tokens = piece.words() <= LONGEST_STANDFIRST_WORDS ? Texts.tokens(piece.text()) : Set.of();
+        WordSet words = page.wordSets[block];
         row.add(page.titleLikeness[block]);
-        row.add(witness.likeDescription(tokens));
-        row.add(witness.insideDescription(tokens));
+        row.add(witness.likeDescription(words));
+        row.add(witness.insideDescription(words));
         row.add(witness.insideBody(piece.text()));
         writeDistances(block, row);
         Box article = article(piece.box());

@@ -20,6 +20,9 @@ final class PrintedLines {
             Pattern.compile("(?:^|\\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|vs)\\.$");
     private static final Pattern CREDIT_INSIDE = Pattern.compile(
             "\\s?(?:photo|image|picture)s? ?(?:credits?|courtesy|source)s? ?: ?", Pattern.CASE_INSENSITIVE);
+    private static final int NUMBERED_LINKS = 4;
+    private static final Pattern LINK_MARK = Pattern.compile("\\[\\d{1,4}\\](?=\\S)");
+    private static final Pattern LINK_TARGET = Pattern.compile("\\d{1,4}\\. (?:https?|mailto):\\S+");
     private static final Pattern GLUE = Pattern.compile("\\p{Ll}(?=\\p{Lu}\\p{Ll}+,? )");
 
     private PrintedLines() {}
@@ -27,10 +30,25 @@ final class PrintedLines {
     /** The lines in page order, bullets taken off, each still without a role of its own. */
     static List<TextLine> of(String text, CleanPolicy policy) {
         List<TextLine> lines = new ArrayList<>();
-        for (TextLine line : joined(split(text, policy))) {
+        for (TextLine line : joined(withoutLinkMarks(split(text, policy)))) {
             addParted(lines, line);
         }
         return lines;
+    }
+
+    /** "[9]the ferry" where the print numbers its links and lists their targets at its end. */
+    private static List<TextLine> withoutLinkMarks(List<TextLine> lines) {
+        List<TextLine> others = lines.stream()
+                .filter(line -> !LINK_TARGET.matcher(line.text()).matches())
+                .toList();
+        if (lines.size() - others.size() < NUMBERED_LINKS) {
+            return lines;
+        }
+        return others.stream()
+                .map(line -> new TextLine(
+                        line.role(), LINK_MARK.matcher(line.text()).replaceAll(""), line.isBullet(), line.afterGap()))
+                .filter(line -> !line.text().isEmpty())
+                .toList();
     }
 
     private static List<TextLine> split(String text, CleanPolicy policy) {

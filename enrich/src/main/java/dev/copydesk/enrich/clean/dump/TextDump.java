@@ -7,6 +7,8 @@ import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.Cleaned.Articles;
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.Field;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.article.RawPage;
 import dev.copydesk.enrich.clean.article.RejectReason;
 import dev.copydesk.enrich.clean.dump.TextLine.Role;
@@ -17,6 +19,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +35,24 @@ public final class TextDump {
     private static final int FIELD_WINDOW = 6;
     private static final int FRONT_LINES = 20;
 
+    private static final Pattern YEARS = Pattern.compile("^[\\s\\d–-]+|[\\s,]+\\d{4}(?:\\s?[–-]\\s?\\d{4})?$");
+
+    private static final Pattern RULE = Pattern.compile("(?:[-–—_=*~#•] ?){3,200}");
+
     private static final Set<Role> FIELDS = Set.of(Role.BYLINE, Role.SOURCE, Role.DATE);
 
     private final CleanPolicy policy;
+    private final Consumer<List<TextLine>> watch;
 
-    public TextDump(CleanPolicy policy) {
+    /** @param watch is shown the lines of each page as they were read */
+    public TextDump(CleanPolicy policy, Consumer<List<TextLine>> watch) {
         this.policy = policy;
+        this.watch = watch;
     }
 
     public Cleaned clean(RawPage raw, String text) {
         List<TextLine> lines = TextLines.read(text, policy, raw.fetchedAt());
+        watch.accept(List.copyOf(lines));
         if (lines.isEmpty()) {
             return new Rejected(RejectReason.EMPTY, "no visible text");
         }
@@ -52,7 +64,10 @@ public final class TextDump {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
             ArticleDraft draft = new TextArticle(lines.subList(starts.get(i), end), raw, url).draft();
             draft.site = site != null ? site : siteOfCopyright(lines);
+            draft.origins.put(Field.URL, FieldOrigin.URL);
+            draft.cameFrom(FieldOrigin.TEXT);
             draft.authors = Bylines.people(draft.byline, draft.site);
+            draft.cameFrom(draft.origins.getOrDefault(Field.BYLINE, FieldOrigin.TEXT));
             boolean further = !articles.isEmpty();
             int full = prose(lines.subList(starts.get(i), end));
             if (draft.words() >= policy.minWords() && (!further || full >= 2 * policy.minWords())) {
@@ -69,7 +84,7 @@ public final class TextDump {
             if (i >= past && isTitleLike(lines, i, site)) {
                 int repeat = lastRepeat(lines, i);
                 boolean hinted = hint != null && Texts.isSame(lines.get(i).text(), hint) && starts.isEmpty();
-                if (repeat > i || hinted || hasFieldsBelow(lines, i)) {
+                if (repeat > i || hinted || hasFieldsBelow(lines, i) || isBelowRule(lines, i)) {
                     starts.add(i);
                     past = repeat + 1;
                 }
@@ -92,6 +107,7 @@ public final class TextDump {
                 && !line.isBullet()
                 && words >= TITLE_WORDS_MIN
                 && words <= TITLE_WORDS_MAX
+                && line.letters() * 2 > line.text().length()
                 && !line.text().equals(site)
                 && (line.afterGap() || at == 0 || lines.get(at - 1).is(Role.MENU));
     }
@@ -127,6 +143,14 @@ public final class TextDump {
         return false;
     }
 
+    /** Digests rule their articles off; a rule with a paragraph below its next line is one of those. */
+    private static boolean isBelowRule(List<TextLine> lines, int at) {
+        return at > 0
+                && RULE.matcher(lines.get(at - 1).text()).matches()
+                && at + 1 < lines.size()
+                && lines.get(at + 1).is(Role.PROSE);
+    }
+
     /** Without any sign: the headline-like line that stands last before the first paragraph, or the paragraph. */
     private static int plainStart(List<TextLine> lines, @Nullable String site) {
         int prose = 0;
@@ -153,7 +177,8 @@ public final class TextDump {
         }
         for (TextLine head : lines.subList(0, Math.min(5, lines.size()))) {
             boolean below = lines.subList(lastProse, lines.size()).stream()
-                    .anyMatch(line -> line.text().equals(head.text()));
+                    .anyMatch(line -> line.text().equals(head.text())
+                            || (line.is(Role.FOOT) && line.text().contains(head.text())));
             if (below && head.words() <= 6 && head.words() >= 2 && !head.isBullet()) {
                 return head.text();
             }
@@ -164,10 +189,8 @@ public final class TextDump {
     private static @Nullable String siteOfCopyright(List<TextLine> lines) {
         return lines.stream()
                 .filter(line -> line.is(Role.FOOT) && line.text().startsWith("©"))
-                .map(line -> line.text()
-                        .substring(1)
-                        .replaceFirst("^[\\s\\d–-]+", "")
-                        .strip())
+                .map(line ->
+                        YEARS.matcher(line.text().substring(1)).replaceAll("").strip())
                 .filter(name -> !name.isEmpty() && Texts.words(name) <= 5)
                 .findFirst()
                 .orElse(null);

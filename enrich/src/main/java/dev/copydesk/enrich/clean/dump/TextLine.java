@@ -8,10 +8,10 @@ import dev.copydesk.enrich.clean.text.Texts;
  * @param isBullet it stood behind a bullet
  * @param afterGap a blank line, or the top of the page, stands above it
  */
-record TextLine(Role role, String text, boolean isBullet, boolean afterGap) {
+public record TextLine(Role role, String text, boolean isBullet, boolean afterGap) {
 
     /** What a line is by its own wording and that of its neighbours. */
-    enum Role {
+    public enum Role {
         /** A paragraph, or a sentence of one. */
         PROSE,
         /** A short complete sentence: prose among prose, furniture elsewhere. */
@@ -41,6 +41,12 @@ record TextLine(Role role, String text, boolean isBullet, boolean afterGap) {
 
     int words() {
         return Texts.words(text);
+    }
+
+    long letters() {
+        return text.codePoints()
+                .filter(c -> Character.isLetter(c) || Character.isWhitespace(c))
+                .count();
     }
 
     /** Prose beyond doubt: what may end a box of headlines. */

@@ -20,9 +20,27 @@ final class TextLines {
     private static final int MENU_LINES = 6;
 
     private static final Pattern SOURCE = Pattern.compile(
-            "(?:sources?|quelle|fuente|fonte|bron|источник|źródło|πηγή)\\s?:\\s?(.{2,80})",
+            "(?:sources?|quelle|fuente|fonte|bron|kilde|källa|źródło|zdroj|kaynak|sumber|nguồn|источник|джерело|πηγή|المصدر|منبع|מקור|स्रोत|来源|來源|出典|출처)\\s?[:：]\\s?(.{2,80})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern AGENCY_TAIL = Pattern.compile("[.\\d] ?\\([A-Z]{2,6}\\)$");
+
+    /** "LENE AMSEL / NPA" */
+    static final String SHOUTED_CREDIT =
+            "\\p{Lu}{2,20}[\\p{Lu} .'’-]{0,40} ?(?:/|,| POUR | FOR | VIA ) ?\\p{Lu}[\\p{Lu} .'’-]{1,40}";
+
+    private static final Pattern AGENCY_TAIL =
+            Pattern.compile("(?:[.\\d] ?\\([A-Z]{2,6}\\)|[.\\d»”\"] " + SHOUTED_CREDIT + ")$");
+    private static final Pattern CAPTION_LABEL =
+            Pattern.compile("(?:image caption|(?:caption|bildunterschrift|légende) ?:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMAGE_SOURCE = Pattern.compile("image source,", Pattern.CASE_INSENSITIVE);
+    private static final int REPLY_WINDOW = 40;
+    private static final Pattern COMMENTS = Pattern.compile(
+            "(?:\\d{1,6} )?(?:comments?|kommentare?|leserkommentare|commentaires?|comentarios?|comentários|commenti|reacties|комментари[ий]|komentarze|"
+                    + "yorumlar|التعليقات|评论|評論|コメント|댓글)(?: ?[(（]?\\d{1,6}[)）]?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern REPLY = Pattern.compile(
+            "(?:.{2,60} (?:says|said|wrote|writes|schreibt|sagt|a écrit|dice|escribió)\\s?:|"
+                    + "(?:reply|report|flag|upvote|antworten|melden|répondre|signaler|responder|rispondi|ответить|odpowiedz|yanıtla|رد|回复|回覆|返信|답글)(?: ?\\(?\\d{1,5}\\)?)?)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private TextLines() {}
 
@@ -31,12 +49,18 @@ final class TextLines {
         lines.replaceAll(line -> line.as(role(line, fetchedAt)));
         markMenus(lines);
         markCaptions(lines);
+        markComments(lines);
         return lines;
     }
 
     static String source(String line) {
         Matcher m = SOURCE.matcher(line);
         return m.matches() ? m.group(1) : line;
+    }
+
+    /** The credit of a picture whose caption, labelled as such, comes next. */
+    static boolean isImageSource(String line) {
+        return IMAGE_SOURCE.matcher(line).lookingAt();
     }
 
     private static Role role(TextLine line, Instant fetchedAt) {
@@ -51,14 +75,15 @@ final class TextLines {
         if (words <= 12 && SOURCE.matcher(text).matches() && !Phrases.isCaption(text)) {
             return Role.SOURCE;
         }
-        if (Phrases.isCreditLine(text) && words <= 15) {
+        if ((Phrases.isCreditLine(text) || isImageSource(text)) && words <= 15) {
             return Role.CREDIT;
         }
         if (Phrases.isCaption(text)
+                || CAPTION_LABEL.matcher(text).lookingAt()
                 || (text.length() < 400 && AGENCY_TAIL.matcher(text).find())) {
             return Role.CAPTION;
         }
-        if (words <= 10 && !Texts.endsSentence(text)) {
+        if (words <= 10 && (!Texts.endsSentence(text) || text.endsWith(".m."))) {
             if (Dates.read(text, fetchedAt) != null) {
                 return Role.DATE;
             }
@@ -135,5 +160,17 @@ final class TextLines {
             case PROSE, SENTENCE, SHORT, CAPTION -> true;
             case MENU, BYLINE, SOURCE, DATE, CREDIT, FURNITURE, BOX, FOOT -> false;
         };
+    }
+
+    /** A label over lines that readers reply to ends what the desk wrote. */
+    private static void markComments(List<TextLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            TextLine line = lines.get(i);
+            if (line.words() <= 3 && COMMENTS.matcher(line.text()).matches()) {
+                boolean replied = lines.subList(i + 1, Math.min(lines.size(), i + REPLY_WINDOW)).stream()
+                        .anyMatch(next -> REPLY.matcher(next.text()).matches());
+                lines.set(i, replied ? line.as(Role.FOOT) : line);
+            }
+        }
     }
 }

@@ -7,150 +7,170 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates that pages write. The month names are a table of our own, so that the same page gives the same date on
- * every Java runtime. Day and month written as two small numbers are read day first, unless that lies in the future.
+ * Reads the dates that pages write, in any script's digits. Words such as "yesterday" are refused: they tell when the page
+ * was looked at.
  */
 public final class Dates {
 
+    /** How day and month stand where both are small numbers. A reading that lies in the future gives way to the other. */
+    enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
     private static final int LONGEST = 120;
+    private static final int FEWEST_DIGITS = 5;
+    private static final int BUDDHIST_YEARS = 543;
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     private static final Duration WIDEST_ZONE = Duration.ofHours(14);
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final String MONTH = "([\\p{L}\\p{M}]{2,14}(?:\\.[\\p{L}\\p{M}]\\.)?)";
+    private static final Pattern ISO =
+            Pattern.compile("(?<!\\d)((?:19|20|25)\\d{2})[-/.] ?(\\d{1,2})[-/.] ?(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?)?(?!\\d)");
-    private static final Pattern CJK = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
-    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
-    private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?,? (?:de |of |d')?(\\p{L}{3,12})\\.?,? (?:de |del )?(\\d{4})(?!\\d)");
+    private static final Pattern CJK = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]");
+    private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?(\\d{4})(?!\\d)");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|a)?[.,]?[ -]?(?:de |of |d'|d’|ta’ )?" + MONTH
+                    + "[.,]{0,2}[ -]?(?:de |del |do )?(\\d{4})(?!\\d)");
     private static final Pattern MONTH_DAY =
-            Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (?:at )?(\\d{4})(?!\\d)");
-    private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2})[:.h](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?![\\d:])\\s?([ap]\\.?m\\.?)?\\s?"
-                    + "(Z|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}(?!\\d))?");
-
-    private static final Map<String, Integer> ZONE_HOURS = Map.ofEntries(
-            Map.entry("Z", 0),
-            Map.entry("UTC", 0),
-            Map.entry("GMT", 0),
-            Map.entry("WET", 0),
-            Map.entry("BST", 1),
-            Map.entry("CET", 1),
-            Map.entry("CEST", 2),
-            Map.entry("EET", 2),
-            Map.entry("EEST", 3),
-            Map.entry("MSK", 3),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("ET", -5),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7),
-            Map.entry("PT", -8),
-            Map.entry("JST", 9),
-            Map.entry("KST", 9),
-            Map.entry("HKT", 8),
-            Map.entry("SGT", 8),
-            Map.entry("AEST", 10),
-            Map.entry("AEDT", 11),
-            Map.entry("NZST", 12),
-            Map.entry("NZDT", 13));
-
-    private static final Map<String, Integer> MONTHS = months(
-            List.of(
-                    "jan january januar jänner janvier enero ene gennaio gen janeiro januari stycznia styczeń января январь січня ιανουαρίου ocak leden ledna tammikuuta ianuarie",
-                    "feb february februar februari février fevrier fév févr febrero febbraio fevereiro fev lutego luty февраля февраль лютого φεβρουαρίου şubat února helmikuuta februarie",
-                    "mar march märz maerz mars marzo março maart mrt marca marzec марта март березня μαρτίου mart března maaliskuuta martie",
-                    "apr april avril avr abril abr aprile kwietnia kwiecień апреля апрель квітня απριλίου nisan dubna huhtikuuta aprilie",
-                    "may mai mayo maggio mag maio mei maja мая май травня μαΐου μαϊου mayıs května maj toukokuuta",
-                    "jun june juni juin junio giugno giu junho czerwca июня июнь червня ιουνίου haziran června kesäkuuta iunie",
-                    "jul july juli juillet juil julio luglio lug julho lipca июля июль липня ιουλίου temmuz července heinäkuuta iulie",
-                    "aug august août aout agosto ago augustus sierpnia августа август серпня αυγούστου ağustos srpna augusti elokuuta",
-                    "sep sept september septembre septiembre settembre set setembro września сентября сентябрь вересня σεπτεμβρίου eylül září syyskuuta septembrie",
-                    "oct okt october oktober octobre octubre ottobre ott outubro out października октября октябрь жовтня οκτωβρίου ekim října lokakuuta octombrie",
-                    "nov november novembre noviembre novembro listopada ноября ноябрь листопада νοεμβρίου kasım listopadu marraskuuta noiembrie",
-                    "dec dez december dezember décembre diciembre dic dicembre dezembro grudnia декабря декабрь грудня δεκεμβρίου aralık prosince joulukuuta decembrie"));
+            Pattern.compile(MONTH + "\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (?:at )?(\\d{4})(?!\\d)");
+    private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
+            "(?<!\\d)(\\d{4})(?:\\.| m\\.|\\. gada| оны)? (?:(\\d{1,2})\\. )?" + MONTH + "(?: (\\d{1,2})(?!\\d))?");
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("(?<!\\d)(\\d{1,2}) tháng (\\d{1,2}),? (?:năm )?(\\d{4})(?!\\d)");
+    private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(\\d{3})?");
 
     private Dates() {}
 
     /** The first date in a short text, or null where there is none that a newspaper of the web can bear. */
     public static @Nullable PublicationDate read(@Nullable String written, Instant fetchedAt) {
-        if (written == null || written.length() < 6) {
+        return read(written, Order.DAY_FIRST, fetchedAt);
+    }
+
+    static @Nullable PublicationDate read(@Nullable String written, Order order, Instant fetchedAt) {
+        if (written == null || written.length() < 6 || !mayHoldDate(written, LONGEST)) {
             return null;
         }
-        String text = Texts.tidy(Texts.cut(written, LONGEST));
+        String text = digits(Texts.tidy(Texts.cut(written, LONGEST)));
         try {
-            return find(text, fetchedAt);
+            Matcher epoch = EPOCH.matcher(text);
+            return epoch.matches()
+                    ? stated(Instant.ofEpochSecond(Long.parseLong(epoch.group(1))), fetchedAt)
+                    : find(text, order, fetchedAt);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
+    /** Nearly all that is asked for a date holds none: too few digits say so at once. */
+    private static boolean mayHoldDate(String written, int maxChars) {
+        int digits = 0;
+        for (int i = 0; i < Math.min(written.length(), maxChars) && digits < FEWEST_DIGITS; i++) {
+            digits += Character.isDigit(written.charAt(i)) ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS;
+    }
+
+    /** The digits of all scripts as those of ours. */
+    private static String digits(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c > '9' && Character.isDigit(c)) {
+                out.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return out.toString();
+    }
+
     /** The text up to the first date in it. */
     static String before(String text) {
+        if (!mayHoldDate(text, text.length())) {
+            return text;
+        }
         int start = text.length();
         for (Pattern pattern : List.of(ISO, CJK, NUMERIC, DAY_MONTH, MONTH_DAY)) {
             Matcher m = pattern.matcher(text);
             while (m.find()) {
                 boolean named = pattern == DAY_MONTH || pattern == MONTH_DAY;
-                String word = named ? m.group(pattern == DAY_MONTH ? 2 : 1).toLowerCase(Locale.ROOT) : "";
-                start = !named || MONTHS.containsKey(word) ? Math.min(start, m.start()) : start;
+                boolean dated = !named || Months.number(m.group(pattern == DAY_MONTH ? 2 : 1)) != null;
+                start = dated ? Math.min(start, m.start()) : start;
             }
         }
         return text.substring(0, start);
     }
 
-    private static @Nullable PublicationDate find(String text, Instant fetchedAt) {
-        Matcher m = ISO.matcher(text);
-        if (m.find()) {
-            return withTime(text, m, number(m, 1), number(m, 2), number(m, 3), fetchedAt);
+    private static @Nullable PublicationDate find(String text, Order order, Instant fetchedAt) {
+        for (Pattern pattern : List.of(ISO, CJK)) {
+            Matcher m = pattern.matcher(text);
+            if (m.find()) {
+                return withTime(text, m, number(m, 1), number(m, 2), number(m, 3), fetchedAt);
+            }
         }
-        m = CJK.matcher(text);
-        if (m.find()) {
-            return withTime(text, m, number(m, 1), number(m, 2), number(m, 3), fetchedAt);
+        PublicationDate named = named(text, fetchedAt);
+        if (named != null) {
+            return named;
         }
-        m = DAY_MONTH.matcher(text);
+        Matcher m = VIETNAMESE.matcher(text);
+        if (m.find()) {
+            return withTime(text, m, number(m, 3), number(m, 2), number(m, 1), fetchedAt);
+        }
+        m = NUMERIC.matcher(text);
+        return m.find() ? numeric(text, m, order, fetchedAt) : compact(text, fetchedAt);
+    }
+
+    /** A date with its month in letters. */
+    private static @Nullable PublicationDate named(String text, Instant fetchedAt) {
+        Matcher m = DAY_MONTH.matcher(text);
         while (m.find()) {
-            Integer month = MONTHS.get(m.group(2).toLowerCase(Locale.ROOT));
+            Integer month = Months.number(m.group(2));
             if (month != null) {
                 return withTime(text, m, number(m, 3), month, number(m, 1), fetchedAt);
             }
         }
         m = MONTH_DAY.matcher(text);
         while (m.find()) {
-            Integer month = MONTHS.get(m.group(1).toLowerCase(Locale.ROOT));
+            Integer month = Months.number(m.group(1));
             if (month != null) {
                 return withTime(text, m, number(m, 3), month, number(m, 2), fetchedAt);
             }
         }
-        m = NUMERIC.matcher(text);
-        return m.find() ? numeric(text, m, fetchedAt) : compact(text, fetchedAt);
+        m = YEAR_MONTH_DAY.matcher(text);
+        while (m.find()) {
+            Integer month = Months.number(m.group(3));
+            String day = m.group(2) != null ? m.group(2) : m.group(4);
+            if (month != null && day != null) {
+                return withTime(text, m, number(m, 1), month, Integer.parseInt(day), fetchedAt);
+            }
+        }
+        return null;
     }
 
-    private static @Nullable PublicationDate numeric(String text, Matcher m, Instant fetchedAt) {
+    private static @Nullable PublicationDate numeric(String text, Matcher m, Order order, Instant fetchedAt) {
         int first = number(m, 1);
         int second = number(m, 3);
-        if (second > 12) {
-            return withTime(text, m, number(m, 4), first, second, fetchedAt);
-        }
-        PublicationDate dayFirst = withTime(text, m, number(m, 4), second, first, fetchedAt);
-        boolean other = dayFirst != null && dayFirst.inFuture() && first <= 12;
-        return other ? withTime(text, m, number(m, 4), first, second, fetchedAt) : dayFirst;
+        boolean dayFirst = second <= 12 && (order == Order.DAY_FIRST || first > 12);
+        PublicationDate date = dayFirst
+                ? withTime(text, m, number(m, 4), second, first, fetchedAt)
+                : withTime(text, m, number(m, 4), first, second, fetchedAt);
+        boolean other = date != null && date.inFuture() && first <= 12 && second <= 12;
+        return !other
+                ? date
+                : dayFirst
+                        ? withTime(text, m, number(m, 4), first, second, fetchedAt)
+                        : withTime(text, m, number(m, 4), second, first, fetchedAt);
     }
 
     private static @Nullable PublicationDate compact(String text, Instant fetchedAt) {
@@ -173,42 +193,22 @@ public final class Dates {
     }
 
     private static @Nullable PublicationDate withTime(
-            String text, Matcher date, int year, int month, int day, Instant fetchedAt) {
-        String rest = text.substring(0, date.start()) + " | "
-                + text.substring(date.end()).replaceFirst("^T", " ");
-        Matcher m = TIME.matcher(rest);
-        if (!m.find() || number(m, 1) > 23 || number(m, 2) > 59) {
-            return dated(
-                    LocalDateTime.of(year, month, day, 0, 0),
-                    ZoneOffset.UTC,
-                    Precision.DAY,
-                    ZoneOrigin.ASSUMED_UTC,
-                    fetchedAt);
+            String text, Matcher date, int written, int month, int day, Instant fetchedAt) {
+        int year = written > 2400 ? written - BUDDHIST_YEARS : written;
+        String rest = text.substring(date.end()).replaceFirst("^T", " ");
+        TimeOfDay time = TimeOfDay.in(rest);
+        time = time == null ? TimeOfDay.in(text.substring(0, date.start())) : time;
+        if (time == null) {
+            LocalDateTime start = LocalDateTime.of(year, month, day, 0, 0);
+            return dated(start, ZoneOffset.UTC, Precision.DAY, ZoneOrigin.ASSUMED_UTC, fetchedAt);
         }
-        String half = m.group(4) == null ? "" : m.group(4).substring(0, 1).toLowerCase(Locale.ROOT);
-        int hour = half.equals("p") && number(m, 1) < 12
-                ? number(m, 1) + 12
-                : half.equals("a") && number(m, 1) == 12 ? 0 : number(m, 1);
-        boolean seconds = m.group(3) != null;
-        int second = seconds ? Math.min(59, number(m, 3)) : 0;
-        ZoneOffset offset = offset(m.group(5));
+        ZoneOffset offset = time.offset();
         return dated(
-                LocalDateTime.of(year, month, day, hour, number(m, 2), second),
+                LocalDate.of(year, month, day).atTime(time.time()),
                 offset == null ? ZoneOffset.UTC : offset,
-                seconds ? Precision.SECOND : Precision.MINUTE,
+                time.precision(),
                 offset == null ? ZoneOrigin.ASSUMED_UTC : ZoneOrigin.STATED,
                 fetchedAt);
-    }
-
-    private static @Nullable ZoneOffset offset(@Nullable String zone) {
-        if (zone == null) {
-            return null;
-        }
-        Integer hours = ZONE_HOURS.get(zone);
-        if (hours != null) {
-            return ZoneOffset.ofHours(hours);
-        }
-        return zone.charAt(0) == '+' || zone.charAt(0) == '-' ? ZoneOffset.of(zone) : null;
     }
 
     private static @Nullable PublicationDate dated(
@@ -233,15 +233,5 @@ public final class Dates {
 
     private static int number(Matcher m, int group) {
         return Integer.parseInt(m.group(group));
-    }
-
-    private static Map<String, Integer> months(List<String> names) {
-        Map<String, Integer> months = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (String name : names.get(i).split(" ", -1)) {
-                months.put(name, i + 1);
-            }
-        }
-        return Map.copyOf(months);
     }
 }

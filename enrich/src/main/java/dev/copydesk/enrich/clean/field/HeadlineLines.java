@@ -20,19 +20,35 @@ public final class HeadlineLines {
 
     private HeadlineLines() {}
 
-    /** The line with a "By" below the headline, without what stands in it after the names. */
+    /** The line with a "By" below the headline, or one of a full name and a date, without what stands behind the names. */
     public static @Nullable String byline(Outline outline, Box place, String title) {
         int below = below(outline, place, title);
-        return below == 0
-                ? null
-                : window(outline, below, BYLINE_WINDOW).stream()
-                        .map(Piece::text)
-                        .filter(text -> text.length() < LONGEST && !Texts.endsSentence(text) && Bylines.hasLead(text))
-                        .map(text -> Bylines.bare(Bylines.undated(text)))
-                        .filter(text ->
-                                !text.isEmpty() && !Bylines.people(text, null).isEmpty())
+        if (below == 0) {
+            return null;
+        }
+        List<String> lines = window(outline, below, BYLINE_WINDOW).stream()
+                .map(Piece::text)
+                .filter(text -> text.length() < LONGEST && !Texts.endsSentence(text))
+                .toList();
+        return lines.stream()
+                .filter(Bylines::hasLead)
+                .map(text -> Bylines.bare(Bylines.undated(text)))
+                .filter(text -> !text.isEmpty() && !Bylines.people(text, null).isEmpty())
+                .findFirst()
+                .orElseGet(() -> lines.stream()
+                        .limit(DATE_WINDOW)
+                        .map(Bylines::undated)
+                        .filter(text -> !lines.contains(text) && isFullName(text))
                         .findFirst()
-                        .orElse(null);
+                        .orElse(null));
+    }
+
+    /** Whether the whole text is one person's first and last name. */
+    private static boolean isFullName(String text) {
+        List<String> people = Bylines.people(text, null);
+        return people.size() == 1
+                && PersonName.isFull(text)
+                && people.getFirst().equalsIgnoreCase(text);
     }
 
     /** The date among the lines between the headline and the first paragraph. */

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.text.Texts;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,9 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLd {
 
-    private static final int MAX_SCRIPTS = 40;
+    private static final int MAX_ARTICLES = 200;
     private static final int MAX_SCRIPT_CHARS = 2_000_000;
     private static final int MAX_NODES = 20_000;
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_NAMES = 30;
+    private static final int MAX_TYPES = 8;
     private static final int MAX_FIELD_CHARS = 2_000;
     private static final int MAX_BODY_CHARS = 500_000;
 
@@ -46,35 +50,23 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
 
-    /** One described article. Lists are empty and texts null where nothing is said. */
-    record Article(
-            @Nullable String headline,
-            @Nullable String description,
-            @Nullable String published,
-            @Nullable String modified,
-            List<String> authors,
-            @Nullable String section,
-            @Nullable String url,
-            @Nullable String language,
-            @Nullable String publisher,
-            List<String> keywords,
-            @Nullable String body) {}
-
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final List<JsonNode> found = new ArrayList<>();
+    private final Set<String> types = new LinkedHashSet<>();
+    private final Instant fetchedAt;
 
-    private JsonLd() {}
+    /** All that a page says: its articles, and the types of everything that it describes beside each other. */
+    record Described(List<Account> articles, Set<String> types) {}
 
-    static List<Article> read(Document page) {
-        JsonLd reader = new JsonLd();
-        int scripts = 0;
-        for (Element script : page.select("script[type*=ld+json]")) {
-            if (++scripts > MAX_SCRIPTS) {
-                break;
-            }
-            reader.collect(script.data());
-        }
-        return reader.found.stream().map(reader::article).toList();
+    private JsonLd(Instant fetchedAt) {
+        this.fetchedAt = fetchedAt;
+    }
+
+    static Described read(List<String> scripts, Instant fetchedAt) {
+        JsonLd reader = new JsonLd(fetchedAt);
+        scripts.forEach(reader::collect);
+        return new Described(
+                reader.found.stream().limit(MAX_ARTICLES).map(reader::article).toList(), reader.types);
     }
 
     private void collect(String script) {
@@ -82,7 +74,12 @@ final class JsonLd {
             return;
         }
         try {
-            walk(MAPPER.readTree(unwrapped(script)));
+            JsonNode root = MAPPER.readTree(unwrapped(script));
+            for (JsonNode node : root.isArray() ? root : List.of(root)) {
+                types.addAll(typesOf(node));
+                node.path("@graph").forEach(part -> types.addAll(typesOf(part)));
+            }
+            walk(root);
         } catch (JsonProcessingException e) {
             // Broken structured data is common and says nothing about the article.
         }
@@ -116,48 +113,83 @@ final class JsonLd {
     }
 
     private static boolean isArticle(JsonNode node) {
+        return typesOf(node).stream().anyMatch(type -> type.endsWith("Article") || ARTICLE_TYPES.contains(type))
+                && (node.has("headline") || node.has("datePublished") || node.has("articleBody"));
+    }
+
+    /** The types of a node, without the address of the vocabulary. */
+    private static List<String> typesOf(JsonNode node) {
         JsonNode type = node.path("@type");
+        List<String> names = new ArrayList<>();
         for (JsonNode name : type.isArray() ? type : List.of(type)) {
-            String simple = name.asText().substring(name.asText().lastIndexOf('/') + 1);
-            if (simple.endsWith("Article") || ARTICLE_TYPES.contains(simple)) {
-                return node.has("headline") || node.has("datePublished") || node.has("articleBody");
+            if (names.size() < MAX_TYPES) {
+                names.add(name.asText().substring(name.asText().lastIndexOf('/') + 1));
             }
         }
-        return false;
+        return names;
     }
 
-    private Article article(JsonNode node) {
+    private Account article(JsonNode node) {
         JsonNode page = node.path("mainEntityOfPage");
-        String url = firstOf(text(node.path("url")), text(page.path("@id")), text(page));
-        return new Article(
-                text(node.path("headline")),
+        List<JsonNode> authors = authors(node);
+        return new Account(
+                FieldOrigin.JSON_LD,
+                firstOf(text(node.path("headline")), text(node.path("name"))),
                 text(node.path("description")),
-                text(node.path("datePublished")),
-                text(node.path("dateModified")),
-                names(node.path("author")),
+                texts(node.path("datePublished"), node.path("dateCreated")),
+                texts(node.path("dateModified")),
+                names(authors.stream().filter(author -> !isOrganisation(author)).toList()),
+                names(authors.stream().filter(JsonLd::isOrganisation).toList()),
                 text(node.path("articleSection")),
-                url,
+                firstOf(text(node.path("url")), text(page.path("@id")), text(page)),
                 text(node.path("inLanguage")),
-                names(node.path("publisher")).stream().findFirst().orElse(null),
+                names(resolved(node.path("publisher"))).stream().findFirst().orElse(null),
                 keywords(node.path("keywords")),
-                body(node.path("articleBody")));
+                body(node.path("articleBody")),
+                LiveUpdates.of(node, fetchedAt));
     }
 
-    private List<String> names(JsonNode node) {
+    /** The authors; where none is given a name, the creators. */
+    private List<JsonNode> authors(JsonNode article) {
+        List<JsonNode> authors = resolved(article.path("author"));
+        return names(authors).isEmpty() ? resolved(article.path("creator")) : authors;
+    }
+
+    /** The items of a value, references among them followed. */
+    private List<JsonNode> resolved(JsonNode value) {
+        List<JsonNode> items = new ArrayList<>();
+        for (JsonNode item : value.isArray() ? value : List.of(value)) {
+            if (items.size() < MAX_NAMES) {
+                items.add(
+                        item.hasNonNull("@id") && !item.has("name")
+                                ? byId.getOrDefault(item.get("@id").asText(), item)
+                                : item);
+            }
+        }
+        return items;
+    }
+
+    private static boolean isOrganisation(JsonNode author) {
+        JsonNode type = author.path("@type");
+        return type.isTextual() && type.asText().endsWith("Organization");
+    }
+
+    private static List<String> names(List<JsonNode> items) {
         Set<String> names = new LinkedHashSet<>();
-        for (JsonNode item : node.isArray() ? node : List.of(node)) {
-            JsonNode person = item.hasNonNull("@id") && !item.has("name")
-                    ? byId.getOrDefault(item.get("@id").asText(), item)
-                    : item;
-            JsonNode name = person.path("name");
-            for (JsonNode one : name.isArray() ? name : List.of(person.isTextual() ? person : name)) {
+        for (JsonNode item : items) {
+            JsonNode name = item.isTextual() ? item : item.path("name");
+            for (JsonNode one : name.isArray() ? name : List.of(name)) {
                 String text = text(one);
-                if (text != null && names.size() < 30) {
+                if (text != null && names.size() < MAX_NAMES) {
                     names.add(text);
                 }
             }
         }
         return List.copyOf(names);
+    }
+
+    private static List<String> texts(JsonNode... nodes) {
+        return Stream.of(nodes).map(JsonLd::text).filter(Objects::nonNull).toList();
     }
 
     private static List<String> keywords(JsonNode node) {

@@ -1,101 +1,64 @@
 package dev.copydesk.enrich.clean.field;
 
+import dev.copydesk.enrich.clean.article.Block;
 import dev.copydesk.enrich.clean.article.CanonicalUrl;
-import dev.copydesk.enrich.clean.article.PageHints;
-import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
+import dev.copydesk.enrich.clean.article.Found;
 import dev.copydesk.enrich.clean.article.RawPage;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about itself outside of its text: JSON-LD first, then meta elements, then the elements that dates and
- * names are written in, then the feed. Nothing here decides what the body is.
+ * What a page says about itself outside of its text: the accounts of its witnesses in the order of trust, JSON-LD first,
+ * then meta elements, then the feed; the elements marked as names and dates; and the fields that follow from these alone.
+ * Nothing here decides what the body is.
  */
-public record Metadata(
-        URI url,
-        @Nullable String headline,
-        @Nullable String pageTitle,
-        @Nullable String description,
-        List<String> bylines,
-        @Nullable PublicationDate published,
-        @Nullable PublicationDate modified,
-        @Nullable String language,
-        @Nullable String section,
-        @Nullable String site,
-        List<String> tags,
-        @Nullable URI image,
-        @Nullable String articleBody,
-        boolean isDescribedAsArticle) {
+public final class Metadata {
 
-    private static final int MAX_ELEMENTS = 20;
     private static final int MAX_TITLE_CHARS = 500;
-    private static final List<String> AUTHOR = List.of(
-            "author",
-            "article:author_name",
-            "parsely-author",
-            "sailthru.author",
-            "dc.creator",
-            "dcterms.creator",
-            "byl",
-            "article:author",
-            "cXenseParse:author");
+    private static final double OURS = 0.5;
 
-    public static Metadata read(Document page, RawPage raw, URI pageUrl) {
-        MetaTags meta = MetaTags.of(page);
-        List<JsonLd.Article> described = JsonLd.read(page);
-        String metaTitle = meta.first(List.of("og:title", "twitter:title", "dc.title", "headline"));
-        JsonLd.Article article = best(described, metaTitle, pageUrl);
-        String site = Stream.of(
-                        meta.first(List.of("og:site_name", "application-name")),
-                        article == null ? null : article.publisher())
+    private final List<Account> accounts;
+    private final PageScan scan;
+    private final Found<URI> url;
+    private final Set<String> types;
+    private final @Nullable String pageTitle;
+
+    private Metadata(Document page, RawPage raw, URI pageUrl) {
+        scan = PageScan.of(page);
+        Account meta = scan.meta.account();
+        pageTitle = Texts.tidyOrNull(Texts.cut(page.title(), MAX_TITLE_CHARS));
+        String title = meta.headline() != null ? meta.headline() : pageTitle;
+        url = canonical(scan.canonical, meta.url(), pageUrl);
+        JsonLd.Described described = JsonLd.read(scan.scripts, raw.fetchedAt());
+        types = described.types();
+        accounts = Stream.of(ours(described.articles(), title, url.value()), meta, Account.of(raw.hints()))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        PublicationDate published = PageDates.published(page, meta, article, raw);
-        return new Metadata(
-                canonical(page, meta, pageUrl),
-                firstOf(
-                        metaTitle,
-                        article == null ? null : article.headline(),
-                        raw.hints().title()),
-                Texts.tidyOrNull(Texts.cut(page.title(), MAX_TITLE_CHARS)),
-                firstOf(
-                        meta.first(List.of("og:description", "description", "twitter:description")),
-                        article == null ? null : article.description()),
-                bylines(page, meta, article, raw.hints()),
-                published,
-                PageDates.modified(page, meta, article, published, raw.fetchedAt()),
-                language(page, meta, article, raw.hints()),
-                firstOf(
-                        article == null ? null : article.section(),
-                        meta.first(List.of("article:section", "section", "parsely-section")),
-                        raw.hints().section()),
-                site,
-                tags(meta, article),
-                Optional.ofNullable(meta.first(List.of("og:image", "twitter:image")))
-                        .flatMap(written -> CanonicalUrl.resolve(pageUrl, written))
-                        .orElse(null),
-                article == null ? null : article.body(),
-                article != null || "article".equalsIgnoreCase(meta.first(List.of("og:type"))));
+                .toList();
     }
 
-    private static JsonLd.@Nullable Article best(List<JsonLd.Article> described, @Nullable String title, URI url) {
-        JsonLd.Article best = null;
+    public static Metadata read(Document page, RawPage raw, URI pageUrl) {
+        return new Metadata(page, raw, pageUrl);
+    }
+
+    /** The described article that is this page's: by its headline or its address, and never one that both speak against. */
+    private static @Nullable Account ours(List<Account> described, @Nullable String title, URI url) {
+        Account best = null;
         double bestScore = -1;
-        for (JsonLd.Article article : described) {
-            double score = (article.headline() != null && title != null ? Texts.overlap(article.headline(), title) : 0)
-                    + (article.url() != null && article.url().contains(url.getPath()) ? 0.5 : 0)
-                    + (article.published() != null ? 0.1 : 0);
+        for (Account article : described) {
+            double score =
+                    (article.headline() == null || title == null ? OURS : Texts.overlap(article.headline(), title))
+                            + (isAt(article, url) ? OURS : 0)
+                            + (article.published().isEmpty() ? 0 : 0.1);
             if (score > bestScore) {
                 best = article;
                 bestScore = score;
@@ -104,92 +67,155 @@ public record Metadata(
         return best;
     }
 
-    private static URI canonical(Document page, MetaTags meta, URI pageUrl) {
-        Element link = page.selectFirst("link[rel=canonical][href]");
-        return Stream.of(link == null ? null : link.attr("href"), meta.first(List.of("og:url")))
+    private static boolean isAt(Account article, URI url) {
+        String path = url.getPath();
+        return article.url() != null
+                && path != null
+                && path.length() > 1
+                && article.url().contains(path);
+    }
+
+    private static Found<URI> canonical(@Nullable String link, @Nullable String meta, URI pageUrl) {
+        return Stream.of(link, meta)
                 .filter(Objects::nonNull)
                 .flatMap(written -> CanonicalUrl.resolve(pageUrl, written).stream())
-                .filter(url -> CanonicalUrl.isSameSite(url, pageUrl) && (!isHome(url) || isHome(pageUrl)))
+                .filter(found -> isOwn(found, pageUrl))
                 .findFirst()
-                .orElse(pageUrl);
+                .map(found -> new Found<>(found, FieldOrigin.META))
+                .orElse(new Found<>(pageUrl, FieldOrigin.URL));
+    }
+
+    /** A page on the web speaks for its own site only; a saved page has no address of its own. */
+    private static boolean isOwn(URI stated, URI pageUrl) {
+        boolean saved = pageUrl.getHost() == null;
+        return saved
+                ? !isHome(stated)
+                : CanonicalUrl.isSameSite(stated, pageUrl) && (!isHome(stated) || isHome(pageUrl));
     }
 
     private static boolean isHome(URI url) {
         return (url.getPath() == null || url.getPath().length() <= 1) && url.getRawQuery() == null;
     }
 
-    private static List<String> bylines(
-            Document page, MetaTags meta, JsonLd.@Nullable Article article, PageHints hints) {
-        if (article != null && !Bylines.people(article.authors(), null).isEmpty()) {
-            return article.authors();
-        }
-        Set<String> found = new LinkedHashSet<>();
-        for (String name : AUTHOR) {
-            if (found.isEmpty()) {
-                meta.all(name).stream()
-                        .filter(value -> !value.startsWith("http"))
-                        .forEach(found::add);
-            }
-        }
-        if (Bylines.people(List.copyOf(found), null).isEmpty()) {
-            found.clear();
-            first(page, "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author]").stream()
-                    .map(element -> Texts.of(element, 200))
-                    .filter(text -> !text.isEmpty())
-                    .forEach(found::add);
-        }
-        if (found.isEmpty()) {
-            first(page, "[class*=byline], [class*=author-name], [class*=author_name], [class*=author], [class*=autor]")
-                    .stream()
-                    .map(element -> Texts.of(element, 200))
-                    .filter(text -> !Bylines.people(text, null).isEmpty())
-                    .findFirst()
-                    .ifPresent(found::add);
-        }
-        if (found.isEmpty() && hints.author() != null) {
-            found.add(hints.author());
-        }
-        return List.copyOf(found);
+    List<Account> accounts() {
+        return accounts;
     }
 
-    private static @Nullable String language(
-            Document page, MetaTags meta, JsonLd.@Nullable Article article, PageHints hints) {
-        Element html = page.selectFirst("html[lang], html[xml:lang]");
-        String declared = firstOf(
-                html == null ? null : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"),
-                meta.first(List.of("content-language", "og:locale", "language", "dc.language")),
-                article == null ? null : article.language(),
-                hints.language());
+    List<Mark> marks() {
+        return scan.marks;
+    }
+
+    public URI url() {
+        return url.value();
+    }
+
+    Found<URI> foundUrl() {
+        return url;
+    }
+
+    /** The headline that the page gives itself, the shortest first where witnesses differ. */
+    @Nullable
+    Found<String> headline() {
+        return firstOf(Account::headline, FieldOrigin.META, FieldOrigin.JSON_LD, FieldOrigin.FEED);
+    }
+
+    /** The title element. */
+    public @Nullable String pageTitle() {
+        return pageTitle;
+    }
+
+    public @Nullable String description() {
+        Found<String> found = firstOf(Account::description, FieldOrigin.META, FieldOrigin.JSON_LD);
+        return found == null ? null : found.value();
+    }
+
+    /** The declared language as a BCP 47 tag. */
+    @Nullable
+    Found<String> language() {
+        Found<String> declared = scan.language == null || scan.language.isBlank()
+                ? firstOf(Account::language, FieldOrigin.META, FieldOrigin.JSON_LD, FieldOrigin.FEED)
+                : new Found<>(scan.language, FieldOrigin.META);
         if (declared == null) {
             return null;
         }
-        String tag = Locale.forLanguageTag(declared.split("[,;]", 2)[0].strip().replace('_', '-'))
+        String tag = Locale.forLanguageTag(
+                        declared.value().split("[,;]", 2)[0].strip().replace('_', '-'))
                 .toLanguageTag();
-        return tag.equals("und") ? null : tag;
+        return tag.equals("und") ? null : new Found<>(tag, declared.origin());
     }
 
-    private static List<String> tags(MetaTags meta, JsonLd.@Nullable Article article) {
-        Set<String> tags = new LinkedHashSet<>(meta.all("article:tag"));
-        if (article != null) {
-            tags.addAll(article.keywords());
-        }
-        for (String name : List.of("news_keywords", "keywords")) {
-            if (tags.isEmpty()) {
-                meta.all(name).forEach(list -> tags.addAll(List.of(list.split("\\s*[,;]\\s*", -1))));
+    /** Pages in American English, and in English of no stated country under no country's domain, write the month first. */
+    Dates.Order dayOrder() {
+        Found<String> language = language();
+        String tag = language == null ? "" : language.value();
+        String host = url().getHost() == null ? "" : url().getHost();
+        boolean american = tag.equals("en-US") || (tag.equals("en") && host.matches(".*\\.(?:com|org|net|us|gov|edu)"));
+        return american ? Dates.Order.MONTH_FIRST : Dates.Order.DAY_FIRST;
+    }
+
+    @Nullable
+    Found<String> section() {
+        return firstOf(Account::section, FieldOrigin.JSON_LD, FieldOrigin.META, FieldOrigin.FEED);
+    }
+
+    @Nullable
+    Found<String> site() {
+        return firstOf(Account::site, FieldOrigin.META, FieldOrigin.JSON_LD);
+    }
+
+    @Nullable
+    Found<List<String>> tags() {
+        for (Account account : accounts) {
+            List<String> tags = account.tags().stream()
+                    .filter(tag -> !tag.isBlank() && tag.length() <= 80)
+                    .distinct()
+                    .limit(50)
+                    .toList();
+            if (!tags.isEmpty()) {
+                return new Found<>(tags, account.origin());
             }
         }
-        tags.removeIf(tag -> tag.isBlank() || tag.length() > 80);
-        return tags.stream().limit(50).toList();
+        return null;
     }
 
-    static List<Element> first(Document page, String selector) {
-        return page.selectStream(selector).limit(MAX_ELEMENTS).toList();
+    public @Nullable String articleBody() {
+        Found<String> found = firstOf(Account::body, FieldOrigin.JSON_LD);
+        return found == null ? null : found.value();
     }
 
-    private static @Nullable String firstOf(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null && !candidate.isEmpty()) {
-                return candidate;
+    /** The entries of a live blog in the structured data. */
+    public List<Block> liveUpdates() {
+        return accounts.getFirst().liveUpdates();
+    }
+
+    /** What the page claims to be. */
+    public ArticleKinds.Claims claims() {
+        return new ArticleKinds.Claims(types, scan.meta.type(), url());
+    }
+
+    /** The picture that stands for the page. */
+    public Optional<URI> image() {
+        return Optional.ofNullable(scan.meta.image()).flatMap(written -> CanonicalUrl.resolve(url(), written));
+    }
+
+    /** The headline in the words of the page's description of itself. */
+    public @Nullable String statedHeadline() {
+        Found<String> found = headline();
+        return found == null ? null : found.value();
+    }
+
+    /** Whether the page says that it is an article and no list of them. */
+    public boolean isDescribedAsArticle() {
+        return accounts.getFirst().origin() == FieldOrigin.JSON_LD || scan.meta.isArticle();
+    }
+
+    private @Nullable Found<String> firstOf(Function<Account, @Nullable String> field, FieldOrigin... order) {
+        for (FieldOrigin origin : order) {
+            for (Account account : accounts) {
+                String value = account.origin() == origin ? field.apply(account) : null;
+                if (value != null && !value.isEmpty()) {
+                    return new Found<>(value, origin);
+                }
             }
         }
         return null;

@@ -2,11 +2,8 @@ package dev.copydesk.enrich.clean.outline;
 
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
-import dev.copydesk.enrich.clean.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,11 +14,12 @@ final class Appeals {
 
     static final int BUTTON_WORDS = 6;
 
+    private static final int MAX_ADDRESS_CHARS = 300;
     private static final int BOX_WORDS = 90;
     private static final int BOX_PIECES = 8;
 
     /** What the addresses of offers are called, whatever the wording of the button. */
-    private static final Set<String> OFFERS = Set.of(
+    private static final Vocabulary OFFERS = Vocabulary.of(
             "subscribe",
             "subscription",
             "subscriptions",
@@ -78,10 +76,18 @@ final class Appeals {
     }
 
     static boolean leadsToOffer(Element link) {
-        String path = Texts.cut(link.attr("href"), 300).toLowerCase(Locale.ROOT);
-        for (String word : path.split("[^\\p{L}]+", 40)) {
-            if (OFFERS.contains(word)) {
-                return true;
+        String address = link.attributes().get("href");
+        int length = Math.min(address.length(), MAX_ADDRESS_CHARS);
+        long word = Vocabulary.NOTHING;
+        for (int i = 0; i <= length; i++) {
+            char c = i < length ? address.charAt(i) : ' ';
+            if (Character.isLetter(c)) {
+                word = Vocabulary.step(word, Character.toLowerCase(c));
+            } else if (word != Vocabulary.NOTHING) {
+                if (OFFERS.number(word) != 0) {
+                    return true;
+                }
+                word = Vocabulary.NOTHING;
             }
         }
         return false;
@@ -117,7 +123,7 @@ final class Appeals {
     private static int[] wordsBefore(Outline outline) {
         int[] words = new int[outline.pieces.size() + 1];
         for (int i = 0; i < outline.pieces.size(); i++) {
-            words[i + 1] = words[i] + Texts.words(outline.pieces.get(i).text());
+            words[i + 1] = words[i] + outline.pieces.get(i).words();
         }
         return words;
     }

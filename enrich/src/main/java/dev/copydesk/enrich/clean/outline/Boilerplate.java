@@ -279,7 +279,6 @@ final class Boilerplate {
             "news-list",
             "post-list",
             "link-list",
-            "linklist",
             "next-article",
             "prev-next",
             "post-navigation",
@@ -354,6 +353,17 @@ final class Boilerplate {
             "article-detail",
             "news-detail");
 
+    /** {@code has-sidebar}, {@code no-comments}: a name that says what else is on the page. */
+    private static final Set<String> NEGATIONS =
+            Set.of("has", "no", "with", "without", "not", "is", "js", "non", "before", "after", "post");
+
+    private static final int NOISE_WORD = 1;
+    private static final int NOISE_PAIR = 2;
+    private static final int BODY_WORD = 4;
+    private static final int BODY_PAIR = 8;
+    private static final int NEGATION = 16;
+    private static final Vocabulary WORDS = vocabulary();
+
     private static final Pattern HIDDEN_STYLE =
             Pattern.compile("(?:display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}hidden)");
     private static final int MAX_NAME_CHARS = 300;
@@ -372,64 +382,74 @@ final class Boilerplate {
     }
 
     /** Furniture by its name or role, unless it turns out to hold most of the page's text. */
-    boolean isNoise(Element element) {
-        if (SOFT_TAGS.contains(element.normalName())) {
-            return true;
-        }
-        return element.attributesSize() > 0
-                && (DEAD_ROLES.contains(lower(element.attr("role"))) || verdict(element) == Verdict.NOISE);
+    boolean isNoise(Element element, ElementNames names) {
+        return SOFT_TAGS.contains(element.normalName())
+                || (names.any && (DEAD_ROLES.contains(lower(names.role)) || verdict(names) == Verdict.NOISE));
     }
 
-    boolean isHidden(Element element) {
-        return element.attributesSize() > 0
-                && (element.attr("aria-hidden").equals("true")
-                        || element.hasAttr("hidden")
-                        || HIDDEN_STYLE.matcher(lower(element.attr("style"))).find());
+    boolean isHidden(ElementNames names) {
+        return names.hidden
+                || (!names.style.isEmpty()
+                        && HIDDEN_STYLE.matcher(lower(names.style)).find());
     }
 
     /** Named by its template as the place of the article's text. */
-    boolean isBody(Element element) {
-        return element.attributesSize() > 0
-                && (element.attr("itemprop").equals("articleBody") || verdict(element) == Verdict.BODY);
+    boolean isBody(ElementNames names) {
+        return names.any && (names.property.equals("articleBody") || verdict(names) == Verdict.BODY);
     }
 
-    private Verdict verdict(Element element) {
-        String name = Texts.cut(element.className() + " " + element.id(), MAX_NAME_CHARS);
-        return name.length() <= 1 ? Verdict.PLAIN : judged.computeIfAbsent(name, Boilerplate::judge);
+    private Verdict verdict(ElementNames names) {
+        if (names.classes.isEmpty() && names.id.isEmpty()) {
+            return Verdict.PLAIN;
+        }
+        String name = names.id.isEmpty() ? names.classes : names.classes + " " + names.id;
+        return judged.computeIfAbsent(name, Boilerplate::judge);
     }
 
     private static Verdict judge(String name) {
         boolean noise = false;
-        for (String one : name.strip().split("\\s+", -1)) {
-            String[] words = spaced(one).split("[^\\p{L}]+", -1);
-            for (int i = 0; i < words.length; i++) {
-                String pair = i + 1 < words.length ? words[i] + "-" + words[i + 1] : "";
-                if (BODY_WORDS.contains(words[i]) || (BODY_PAIRS.contains(pair) && i + 2 >= words.length)) {
+        long word = Vocabulary.NOTHING;
+        long pair = Vocabulary.step(Vocabulary.NOTHING, '-');
+        boolean negated = false;
+        char last = ' ';
+        int length = Math.min(name.length(), MAX_NAME_CHARS);
+        for (int i = 0; i <= length; i++) {
+            char c = i < length ? name.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c);
+            boolean hump = letter && Character.isUpperCase(c) && Character.isLowerCase(last);
+            if ((!letter || hump) && word != Vocabulary.NOTHING) {
+                boolean end = Character.isWhitespace(c);
+                int said = WORDS.number(word);
+                int together = WORDS.number(pair);
+                if ((said & BODY_WORD) != 0 || (end && (together & BODY_PAIR) != 0)) {
                     return Verdict.BODY;
                 }
-                noise |= NOISE_PAIRS.contains(pair) || (NOISE_WORDS.contains(words[i]) && !isNegated(words, i));
+                noise |= (together & NOISE_PAIR) != 0 || ((said & NOISE_WORD) != 0 && !negated);
+                negated = !end && (said & NEGATION) != 0;
+                pair = Vocabulary.step(end ? Vocabulary.NOTHING : word, '-');
+                word = Vocabulary.NOTHING;
+            } else if (!letter && Character.isWhitespace(c)) {
+                negated = false;
+                pair = Vocabulary.step(Vocabulary.NOTHING, '-');
             }
+            if (letter) {
+                char lower = Character.toLowerCase(c);
+                word = Vocabulary.step(word, lower);
+                pair = Vocabulary.step(pair, lower);
+            }
+            last = c;
         }
         return noise ? Verdict.NOISE : Verdict.PLAIN;
     }
 
-    /** {@code has-sidebar}, {@code no-comments}: a name that says what else is on the page. */
-    private static boolean isNegated(String[] words, int at) {
-        return at > 0
-                && Set.of("has", "no", "with", "without", "not", "is", "js", "non", "before", "after", "post")
-                        .contains(words[at - 1]);
-    }
-
-    private static String spaced(String camel) {
-        StringBuilder out = new StringBuilder(camel.length() + 8);
-        for (int i = 0; i < camel.length(); i++) {
-            char c = camel.charAt(i);
-            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(camel.charAt(i - 1))) {
-                out.append('-');
-            }
-            out.append(Character.toLowerCase(c));
-        }
-        return out.toString();
+    private static Vocabulary vocabulary() {
+        Map<String, Integer> words = new HashMap<>();
+        NOISE_WORDS.forEach(word -> words.merge(word, NOISE_WORD, (a, b) -> a | b));
+        NOISE_PAIRS.forEach(pair -> words.merge(pair, NOISE_PAIR, (a, b) -> a | b));
+        BODY_WORDS.forEach(word -> words.merge(word, BODY_WORD, (a, b) -> a | b));
+        BODY_PAIRS.forEach(pair -> words.merge(pair, BODY_PAIR, (a, b) -> a | b));
+        NEGATIONS.forEach(word -> words.merge(word, NEGATION, (a, b) -> a | b));
+        return new Vocabulary(words);
     }
 
     private static String lower(String value) {

@@ -3,7 +3,9 @@ package dev.copydesk.enrich.clean.outline;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,7 @@ public final class Outline {
     public final List<Box> boxes = new ArrayList<>();
     public final List<Piece> pieces = new ArrayList<>();
     public final Box root;
+    private final BitSet excluded = new BitSet();
 
     private Outline(Element top) {
         root = new Box(0, top, null, Kind.TEXT, 0, 0);
@@ -135,16 +138,25 @@ public final class Outline {
         sum();
     }
 
-    /** Forgets what names say of boxes: for pages whose template calls its article a sidebar. */
-    public void trustNoNames() {
-        boxes.forEach(box -> box.noise = false);
+    /** Leaves out what is known to be no part of any article, whatever its names and its shape say; instead of what was left out before. */
+    public void exclude(Predicate<Piece> furniture) {
+        excluded.clear();
+        for (int i = 0; i < pieces.size(); i++) {
+            excluded.set(i, furniture.test(pieces.get(i)));
+        }
         sum();
+    }
+
+    /** The first piece from an index on that is not left out. */
+    public int nextIncluded(int from) {
+        return excluded.nextClearBit(from);
     }
 
     /** Children come after their parents, so one pass from the end adds all masses up. */
     private void sum() {
         boxes.forEach(box -> box.mass = 0);
-        for (Piece piece : pieces) {
+        for (int i = excluded.nextClearBit(0); i < pieces.size(); i = excluded.nextClearBit(i + 1)) {
+            Piece piece = pieces.get(i);
             piece.box().mass += piece.mass();
         }
         for (int i = boxes.size() - 1; i > 0; i--) {
@@ -155,10 +167,11 @@ public final class Outline {
         }
     }
 
-    /** The pieces of a box that are in no furniture below it. */
+    /** The pieces of a box that are in no furniture below it and not excluded. */
     public List<Piece> piecesOf(Box box) {
         List<Piece> kept = new ArrayList<>();
-        for (Piece piece : pieces.subList(box.first, box.end)) {
+        for (int i = excluded.nextClearBit(box.first); i < box.end; i = excluded.nextClearBit(i + 1)) {
+            Piece piece = pieces.get(i);
             if (!isNoise(piece.box(), box)) {
                 kept.add(piece);
             }

@@ -38,6 +38,7 @@ final class OutlineWalk implements NodeFilter {
 
     private final Boilerplate words = new Boilerplate();
     private final Clues clues = new Clues();
+    private final ElementNames names = new ElementNames();
     private final int maxElements;
     private final StringBuilder text = new StringBuilder();
     private final Outline outline;
@@ -72,15 +73,15 @@ final class OutlineWalk implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (isBlock(element)) {
-            open(element);
+            open(element, names.of(element));
         } else if (element.normalName().equals("br")) {
             breakLine();
         } else if (element.normalName().equals("a") && element.hasAttr("href")) {
             links++;
             begun++;
             offer |= Appeals.leadsToOffer(element);
-        } else if (words.isHidden(element) || words.isNoise(element)) {
-            open(element);
+        } else if (isOutOfText(element, names.of(element))) {
+            open(element, names);
         }
         return FilterResult.CONTINUE;
     }
@@ -100,17 +101,21 @@ final class OutlineWalk implements NodeFilter {
         return (element.tag().isBlock() || tag.indexOf('-') > 0) && !INLINE_NOT_BLOCK.contains(tag);
     }
 
-    private void open(Element element) {
+    private boolean isOutOfText(Element element, ElementNames named) {
+        return words.isHidden(named) || words.isNoise(element, named);
+    }
+
+    private void open(Element element, ElementNames named) {
         flush();
         Kind own = KINDS.getOrDefault(element.normalName(), Kind.TEXT);
         Kind kind =
                 LASTING.contains(box.kind) && (own == Kind.TEXT || own == Kind.PARAGRAPH || box.kind == Kind.CAPTION)
                         ? box.kind
                         : own;
-        Box opened = new Box(outline.boxes.size(), element, box, kind, outline.pieces.size(), clues.of(element));
-        opened.hidden = words.isHidden(element);
-        opened.noise = opened.hidden || words.isNoise(element);
-        opened.body = !opened.noise && words.isBody(element);
+        Box opened = new Box(outline.boxes.size(), element, box, kind, outline.pieces.size(), clues.of(named));
+        opened.hidden = words.isHidden(named);
+        opened.noise = opened.hidden || words.isNoise(element, named);
+        opened.body = !opened.noise && words.isBody(named);
         box.children.add(opened);
         outline.boxes.add(opened);
         box = opened;

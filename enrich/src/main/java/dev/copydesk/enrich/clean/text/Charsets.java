@@ -16,13 +16,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From bytes to text. A byte order mark decides; then bytes that are valid UTF-8 are UTF-8 whatever is declared, since
- * no other encoding's prose passes for it; then the first declaration, transport before page, that the bytes allow.
+ * From bytes to text. A byte order mark or the zeros of UTF-16 decide; then bytes that are valid UTF-8 are UTF-8 whatever is
+ * declared, since no other encoding's prose passes for it; then the first declaration, transport before page, that the bytes
+ * allow and whose text is no gibberish; then a guess by the letters' frequencies.
  */
 public final class Charsets {
 
     /** The HTML standard looks for the declaration in the first 1,024 bytes; pages put it later. */
-    private static final int META_WINDOW_BYTES = 8_192;
+    private static final int META_WINDOW_BYTES = 64 << 10;
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** With it, the charsets of Japan, Korea and China that are all ASCII shift between their tables. */
+    private static final char ESCAPE = 0x1b;
+
+    private static final int GARBLED_LETTERS = 5;
+    private static final int GARBLED_WORDS = 3;
 
     private static final Pattern META =
             Pattern.compile("(?:charset|encoding)\\s{0,3}=\\s{0,3}[\"']?\\s{0,3}([A-Za-z0-9_:.-]{2,40})");
@@ -35,6 +44,7 @@ public final class Charsets {
             Map.entry("latin1", "windows-1252"),
             Map.entry("us-ascii", "windows-1252"),
             Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-8-i", "windows-1255"),
             Map.entry("iso-8859-9", "windows-1254"),
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("tis-620", "x-windows-874"),
@@ -53,38 +63,60 @@ public final class Charsets {
     private Charsets() {}
 
     public static String decode(byte[] body, int length, @Nullable String declared) {
-        Optional<String> marked = byMark(body, length);
-        if (marked.isPresent()) {
-            return marked.get();
+        Optional<String> wide = byMark(body, length)
+                .or(() -> CharsetGuess.unmarkedWide(body, length).map(charset -> new String(body, 0, length, charset)));
+        if (wide.isPresent()) {
+            return wide.get();
         }
-        Optional<Charset> transport = named(declared);
-        Optional<Charset> page = inPage(body, length);
-        if (transport.filter(Charsets::isWide).isPresent()) {
-            return new String(body, 0, length, transport.get());
-        }
-        boolean shifts = contains(body, length, (byte) 0x1b);
-        Optional<String> utf8 = shifts ? Optional.empty() : strictly(StandardCharsets.UTF_8, body, length);
-        if (utf8.isPresent()) {
-            return utf8.get();
-        }
-        return Stream.of(transport, page)
-                .flatMap(Optional::stream)
-                .filter(charset -> !charset.equals(StandardCharsets.UTF_8) && !isWide(charset))
+        Optional<String> utf8 = utf8(body, length).filter(text -> text.indexOf(ESCAPE) < 0);
+        return utf8.isPresent() ? Mojibake.repaired(utf8.get()) : legacy(body, length, declared);
+    }
+
+    /** The quick way reads bad bytes as a character that is next to never meant: without one, there were none. */
+    private static Optional<String> utf8(byte[] body, int length) {
+        String text = new String(body, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(StandardCharsets.UTF_8, body, length);
+    }
+
+    /** The first declaration that the bytes allow; a transport that says Western has often not been asked. */
+    private static String legacy(byte[] body, int length, @Nullable String declared) {
+        Optional<Charset> transport = named(declared).filter(Charsets::isLegacy);
+        Optional<Charset> page = inPage(body, length).filter(Charsets::isLegacy);
+        Stream<Optional<Charset>> order =
+                transport.filter(WESTERN::equals).isPresent() ? Stream.of(page, transport) : Stream.of(transport, page);
+        return order.flatMap(Optional::stream)
                 .map(charset -> strictly(charset, body, length))
                 .flatMap(Optional::stream)
+                .filter(text -> !isGarbled(text))
                 .findFirst()
                 .orElseGet(() -> leniently(body, length, transport.or(() -> page)));
     }
 
-    /** Few bad bytes in a text that is otherwise UTF-8 are damage; many mean another encoding. */
+    /** Words of accented letters alone: no language of the Latin script has them, other scripts read as Latin do. */
+    private static boolean isGarbled(String text) {
+        int words = 0;
+        int run = 0;
+        for (int i = 0; i < text.length() && words < GARBLED_WORDS; i++) {
+            char c = text.charAt(i);
+            run = c >= 0xaa && c <= 0xff && Character.isLetter(c) ? run + 1 : 0;
+            words += run == GARBLED_LETTERS ? 1 : 0;
+        }
+        return words >= GARBLED_WORDS;
+    }
+
+    /** Few bad bytes in a text that is otherwise UTF-8 are damage; many mean another encoding, which is guessed. */
     private static String leniently(byte[] body, int length, Optional<Charset> declared) {
         String utf8 = new String(body, 0, length, StandardCharsets.UTF_8);
-        long bad = utf8.chars().filter(c -> c == 0xFFFD).count();
-        long good = utf8.chars().filter(c -> c > 0x7f && c != 0xFFFD).count();
-        boolean isUtf8 = bad * 4 <= good;
-        Charset other = declared.filter(c -> !c.equals(StandardCharsets.UTF_8) && !isWide(c))
+        long bad = utf8.chars().filter(c -> c == REPLACEMENT).count();
+        long good = utf8.chars().filter(c -> c > 0x7f && c != REPLACEMENT).count();
+        if (bad * 4 <= good) {
+            return utf8;
+        }
+        Charset guess = CharsetGuess.of(body, length)
+                .filter(Charsets::isLegacy)
+                .or(() -> declared)
                 .orElse(WESTERN);
-        return isUtf8 ? utf8 : new String(body, 0, length, other);
+        return new String(body, 0, length, guess);
     }
 
     private static Optional<String> byMark(byte[] body, int length) {
@@ -112,7 +144,7 @@ public final class Charsets {
         return Optional.empty();
     }
 
-    private static Optional<Charset> named(@Nullable String label) {
+    static Optional<Charset> named(@Nullable String label) {
         if (label == null) {
             return Optional.empty();
         }
@@ -122,6 +154,10 @@ public final class Charsets {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isLegacy(Charset charset) {
+        return !charset.equals(StandardCharsets.UTF_8) && !isWide(charset);
     }
 
     private static boolean isWide(Charset charset) {
@@ -141,14 +177,5 @@ public final class Charsets {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean contains(byte[] body, int length, byte wanted) {
-        for (int i = 0; i < length; i++) {
-            if (body[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 }

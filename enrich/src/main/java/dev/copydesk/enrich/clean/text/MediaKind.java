@@ -63,7 +63,7 @@ public final class MediaKind {
                 return signature.getValue();
             }
         }
-        if (isBinary(head)) {
+        if (isBinary(head) && CharsetGuess.unmarkedWide(body, length).isEmpty()) {
             return "binary";
         }
         String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ public final class Phrases {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** A line that is nothing but furniture. */
-    private static final Pattern WHOLE = Pattern.compile(
+    private static final Opening WHOLE = new Opening(
             "(?:x|tt|ad|ads|adv|loading|listen|share|tweet|print|e-?mail|save|copy link|link copied|facebook|twitter|whatsapp|telegram|"
                     + "linkedin|pinterest|reddit|share this|share on .{2,20}|share this .{2,20}|follow us.{0,60}|comments?|comment now|"
                     + "no comments?|leave a (?:comment|reply)|join the (?:conversation|discussion).{0,40}|\\d+ comments?|\\d+[km]? shares?|shares?|"
@@ -24,14 +24,16 @@ public final class Phrases {
                     + "all|more|read more|show more|see more|view more|load more|see all|view all|expand|"
                     + "tags?:?|topics?:?|filed under:?.{0,60}|in this article:?|on this page:?|key (?:points|facts)|"
                     + "share your thoughts.{0,40}|image|reuse this content|font size.{0,20}|a ?[+-]|text size.{0,20}|"
-                    + "(?:original|full|source) article:?.{0,60}|·|•|\\||[-–—*_=#~ ]+)",
-            FLAGS);
+                    + "(?:original|full|source) article:?.{0,60}|teilen|drucken|merken|kommentare|vorlesen|lesezeit:? .{2,12}|\\d+ min\\. lesezeit|partager|réagir|imprimer|"
+                    + "(?:temps de )?lecture ?:? \\d+ ?min.{0,10}|compartir|guardar|imprimir|compartilhar|condividi|delen|поделиться|распечатать|udostępnij|paylaş|"
+                    + "مشاركة|طباعة|شارك|分享(?:到)?[:：]?|打印|シェア|印刷|有料記事|공유|인쇄|view this email in your browser|unsubscribe|reply|·|•|\\||[-–—*_=#~ ]+)");
 
     /** How a line of furniture begins, whatever follows. */
-    private static final Pattern LEAD = Pattern.compile(
+    private static final Opening LEAD = new Opening(
             "(?:read (?:more|also|next|this|the full)|also read|lire aussi|à lire|leer (?:más|también)|lea también|lees ook|leggi anche|"
                     + "lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|leia (?:também|mais)|veja também|читайте также|читать также|"
                     + "смотрите также|по теме|czytaj (?:też|także|więcej)|zobacz (?:też|także)|διαβάστε (?:επίσης|ακόμα|περισσότερα)|see also|"
+                    + "baca juga|ilgili haber|devamını oku|xem thêm|اقر(?:أ|ئي?) (?:أيضا?ً?|المزيد)|بیشتر بخوانید|קראו גם|ये भी पढ़ें|यह भी पढ़ें|続きを読む|延伸阅读|더보기|"
                     + "see more|watch:|video:|listen:|related:|related (?:article|story|stories|news|link|content|post|topic|video)s?\\b|more:|"
                     + "don'?t miss|must[- ]reads?:|recommended(?::| for you| stories| articles| reading)|"
                     + "sign up (?:for|to)|subscribe (?:to|for|now)|get (?:our|the) (?:latest|free|daily|best)|download (?:our|the) .{0,30}app|"
@@ -46,17 +48,15 @@ public final class Phrases {
                     + "this site is protected by recaptcha|for more (?:information|news|stories).{0,60}(?:visit|click|see)|"
                     + "(?:have|got) (?:a )?(?:news )?(?:tip|story|question)s?\\b.{0,60}(?:contact|e-?mail|send|get in touch)|"
                     + "do you have (?:a|any) .{0,40}(?:contact|e-?mail|let us know)|"
-                    + "please (?:log in|sign in|register|subscribe|enable|disable)|you (?:must|need to) (?:be logged|log in|enable))",
-            FLAGS);
+                    + "please (?:log in|sign in|register|subscribe|enable|disable)|you (?:must|need to) (?:be logged|log in|enable))");
 
     /** What the desk says of an earlier version of the text. */
-    private static final Pattern CORRECTION = Pattern.compile(
+    private static final Opening CORRECTION = new Opening(
             "(?:corrections?|clarifications?|corrigendum|erratum|berichtigung|richtigstellung|corrección|rectificación|fe de erratas|"
-                    + "rectificatif|rettifica|correção|sprostowanie)\\b[^.:]{0,40}:\\s",
-            FLAGS);
+                    + "rectificatif|rettifica|correção|sprostowanie)\\b[^.:]{0,40}:\\s");
 
     /** The heading of a list of other articles. */
-    private static final Pattern BOX = Pattern.compile(
+    private static final Opening BOX = new Opening(
             "(?:(?:more )?related(?: (?:news|articles?|stories|content|posts?|topics?|links?|coverage|reading|videos?))?|most (?:read|popular|viewed|shared|commented)|"
                     + "(?:read|up|watch) next|next up|(?:also|must|further) read(?:ing)?|see also|more (?:from|in|on|news|stories|about|like).{0,50}|"
                     + "you (?:may|might) (?:also )?(?:like|be interested).{0,30}|recommended(?: .{2,30})?|trending(?: .{2,30})?|popular(?: .{2,30})?|"
@@ -67,14 +67,18 @@ public final class Phrases {
                     + "lo más (?:leído|visto)|más noticias|noticias relacionadas|te puede interesar|relacionad[oa]s|leia (?:também|mais)|mais lidas|"
                     + "leggi anche|articoli correlati|lees ook|meer over.{0,40}|читайте также|по теме|самое (?:читаемое|популярное)|"
                     + "czytaj także|zobacz także|najczęściej czytane|polecane|διαβάστε (?:επίσης|ακόμα)|σχετικά άρθρα|"
-                    + "関連記事|関連ニュース|相关(?:新闻|阅读|文章)|延伸阅读|推荐阅读|관련 ?기사)\\s?[:：>»]?",
-            FLAGS);
+                    + "auch interessant|weitere (?:artikel|themen|meldungen|nachrichten)|les plus (?:lus|commentés)|sur le même thème|le più lette|mest lest|mest läst|"
+                    + "meest gelezen|baca juga|berita terkait|terpopuler|ilgili haberler|en çok okunan(?:lar)?|tin liên quan|đọc nhiều|xem thêm|"
+                    + "الأكثر (?:قراءة|مشاهدة|شيوعا?ً?)|(?:مواضيع|أخبار|مقالات|مواد) ذات صلة|اقر(?:أ|ئي?) أيضا?ً?|مطالب مرتبط|پربازدیدها|כתבות נוספות|הנקראות ביותר|"
+                    + "संबंधित (?:खबरें|समाचार)|related (?:internet )?links|elsewhere on .{2,40}|関連記事|関連ニュース|関連リンク|アクセスランキング|"
+                    + "相关(?:新闻|阅读|文章|推荐)|延伸[阅閱][读讀]|推荐阅读|热门(?:新闻|文章)|相關(?:新聞|文章)|熱門新聞|관련 ?기사|많이 본 (?:뉴스|기사)|인기 ?기사)\\s?[:：>»]?");
 
     /** The foot of a page: nothing after it belongs to the article. */
-    private static final Pattern FOOT = Pattern.compile(
+    private static final Opening FOOT = new Opening(
             "(?:©|\\(c\\) ?\\d{4}|copyright (?:©|\\(c\\)|\\d{4}|notice)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-                    + "todos os direitos reservados|все права защищены|wszelkie prawa zastrzeżone|(?:terms (?:of (?:use|service)|and conditions)|privacy policy).{0,20}$)",
-            FLAGS);
+                    + "todos os direitos reservados|все права защищены|wszelkie prawa zastrzeżone|tutti i diritti riservati|alle rechten voorbehouden|tüm hakları saklıdır|hak cipta|"
+                    + "جميع الحقوق محفوظة|כל הזכויות שמורות|版权所有|版權所有|無断転載|무단 ?전재|you(?: are|'re) receiving this (?:e-?mail|newsletter)|impressum$|"
+                    + "mentions légales$|aviso legal$|(?:terms (?:of (?:use|service)|and conditions)|privacy policy).{0,20}$)");
 
     private static final Pattern LEGAL = Pattern.compile(
             "\\b(?:reproduction|redistribution|republication|retransmission|downloading|copying)\\b.{0,700}\\b(?:strictly prohibited|(?:is|are) prohibited|(?:prior|express|explicit|written)(?: and \\w{3,12})?(?: \\w{3,12})? (?:permission|consent))\\b"
@@ -82,14 +86,22 @@ public final class Phrases {
                     + "|may not be (?:published, broadcast|reproduced|republished|redistributed)|all rights reserved",
             FLAGS);
 
+    /** One of these is in every line that {@link #LEGAL} finds something in. */
+    private static final Keywords LEGAL_WORDS =
+            new Keywords("prohibited", "permission", "consent", "cookies", "may not be ", "all rights reserved");
+
+    private static final int SHORTEST_LEGAL = "necessary cookies".length();
+
     private static final Pattern CREDIT_TAIL = Pattern.compile(
             "(?:\\((?:[^()]{0,60}[/|, ])?(?:ap|afp|reuters|epa|epa-efe|efe|getty(?: images)?|ap photo|pa|pa images|dpa|upi|tass|xinhua|kcna|ansa|anadolu|bloomberg|shutterstock)(?:[/ ][^()]{0,40})?\\)"
                     + "|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?.{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
             FLAGS);
 
-    private static final Pattern CREDIT_LINE = Pattern.compile(
-            "(?:(?:photo|image|picture|foto|bild)s?(?: credits?| sources?| courtesy| by)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)",
-            FLAGS);
+    /** The same for {@link #CREDIT_TAIL}. */
+    private static final Keywords CREDIT_WORDS = new Keywords("(", "/", "photo", "image", "picture", "via ");
+
+    private static final Opening CREDIT_LINE = new Opening(
+            "(?:(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
 
     private Phrases() {}
 
@@ -98,34 +110,36 @@ public final class Phrases {
         if (line.length() > LONGEST_FURNITURE) {
             return false;
         }
-        return WHOLE.matcher(line).matches()
+        return WHOLE.isAll(line)
                 || isBoxLabel(line)
-                || (LEAD.matcher(line).lookingAt() && (line.length() < 200 || !Texts.endsSentence(line)))
-                || CORRECTION.matcher(line).lookingAt()
+                || (LEAD.begins(line) && (line.length() < 200 || !Texts.endsSentence(line)))
+                || CORRECTION.begins(line)
                 || isLegal(line);
     }
 
     public static boolean isBoxLabel(String line) {
-        return line.length() <= 80 && !line.endsWith(".") && BOX.matcher(line).matches();
+        return line.length() <= 80 && !line.endsWith(".") && BOX.isAll(line);
     }
 
     public static boolean isFoot(String line) {
-        return line.length() <= 200 && FOOT.matcher(line).lookingAt();
+        return line.length() <= 200 && FOOT.begins(line);
     }
 
     public static boolean isLegal(String line) {
-        return LEGAL.matcher(Texts.cut(line, 2_000)).find();
+        return line.length() >= SHORTEST_LEGAL
+                && LEGAL_WORDS.isIn(line)
+                && LEGAL.matcher(Texts.cut(line, 2_000)).find();
     }
 
     /** A line that credits a picture, or describes one and ends with its credit. */
     public static boolean isCaption(String line) {
         return line.length() <= LONGEST_FURNITURE
-                && (CREDIT_LINE.matcher(line).lookingAt()
+                && (CREDIT_LINE.begins(line)
                         || line.regionMatches(true, 0, "file photo", 0, 10)
-                        || CREDIT_TAIL.matcher(line).find());
+                        || (CREDIT_WORDS.isIn(line) && CREDIT_TAIL.matcher(line).find()));
     }
 
     public static boolean isCreditLine(String line) {
-        return line.length() <= LONGEST_FURNITURE && CREDIT_LINE.matcher(line).lookingAt();
+        return line.length() <= LONGEST_FURNITURE && CREDIT_LINE.begins(line);
     }
 }

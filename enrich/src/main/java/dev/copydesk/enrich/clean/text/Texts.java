@@ -1,9 +1,6 @@
 package dev.copydesk.enrich.clean.text;
 
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +10,6 @@ public final class Texts {
 
     private static final String CLOSING = "\"'”’»)]›」』】〉*";
     private static final String SENTENCE_END = ".!?…。！？؟।॥";
-
-    private static final int MAX_COMPARED_CHARS = 1_000;
 
     private Texts() {}
 
@@ -48,13 +43,17 @@ public final class Texts {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isUnspaced(c)) {
+            if (c < 0x80) {
+                boolean alone = !isAsciiWordChar(c);
+                words += alone || inWord ? 0 : 1;
+                inWord = alone ? inWord && (c == '\'' || c == '-') : true;
+            } else if (isUnspaced(c)) {
                 unspaced++;
                 inWord = false;
-            } else if ((c >= '0' && Character.isLetterOrDigit(c)) || Character.isSurrogate(c)) {
+            } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 words += inWord ? 0 : 1;
                 inWord = true;
-            } else if (c != '\'' && c != '’' && c != '-' && Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else if (c != '’' && Character.getType(c) != Character.NON_SPACING_MARK) {
                 inWord = false;
             }
         }
@@ -80,44 +79,17 @@ public final class Texts {
         return false;
     }
 
-    /** The words of a text in lower case, for comparing headlines; at most the first 60. */
-    public static Set<String> tokens(String whole) {
-        String text = cut(whole, MAX_COMPARED_CHARS);
-        Set<String> tokens = new HashSet<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i <= text.length() && tokens.size() < 60; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (isUnspaced(c)) {
-                tokens.add(String.valueOf(c));
-            } else if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (!word.isEmpty()) {
-                tokens.add(word.toString().toLowerCase(Locale.ROOT));
-                word.setLength(0);
-            }
-        }
-        return tokens;
-    }
-
     /** Share of the words of the smaller text that the other has too, between 0 and 1. */
     public static double overlap(String one, String other) {
-        return overlap(tokens(one), tokens(other));
-    }
-
-    public static double overlap(Set<String> one, Set<String> other) {
-        if (one.size() > other.size()) {
-            return overlap(other, one);
-        }
-        long shared = one.stream().filter(other::contains).count();
-        return one.isEmpty() ? 0 : (double) shared / one.size();
+        return WordSet.of(one).overlap(WordSet.of(other));
     }
 
     /** Whether two lines say the same: equal words, or nearly all words shared at a similar length. */
     public static boolean isSame(String one, String other) {
-        Set<String> a = tokens(one);
-        Set<String> b = tokens(other);
+        WordSet a = WordSet.of(one);
+        WordSet b = WordSet.of(other);
         int longer = Math.max(a.size(), b.size());
-        return longer > 0 && Math.min(a.size(), b.size()) * 10 >= longer * 7 && overlap(a, b) >= 0.8;
+        return longer > 0 && Math.min(a.size(), b.size()) * 10 >= longer * 7 && a.overlap(b) >= 0.8;
     }
 
     public static String cut(String text, int maxChars) {
@@ -147,6 +119,11 @@ public final class Texts {
             text.append(cut(runs.next().getWholeText(), maxChars)).append(' ');
         }
         return tidy(cut(text.toString(), maxChars));
+    }
+
+    static boolean isAsciiWordChar(char c) {
+        int letter = (c | 0x20) - 'a';
+        return (letter >= 0 && letter < 26) || (c >= '0' && c <= '9');
     }
 
     private static boolean isWordChar(String text, int at) {

@@ -20,6 +20,17 @@ class BylinesTest {
         "'Mirela Tovane, Oke Brandt, The Sarn Gazette',       Mirela Tovane|Oke Brandt",
         "'Mirela Tovane (Northern Wire)',                     Mirela Tovane",
         "'Hallvard Post',                                     Hallvard Post",
+        "'Mirela Tovane in Port Aldery',                      Mirela Tovane",
+        "Mirela Tovane The Associated Press,                  Mirela Tovane",
+        "'Mirela Tovane, Chief Technology Officer and Head of Harbour Labs', Mirela Tovane",
+        "Mirela Tovane | mtovane@courier.example,             Mirela Tovane",
+        "Mirela Tovane (@mtovane) 6 November 2026,            Mirela Tovane",
+        "Mirela Tovane Fotos von Oke Brandt,                  Mirela Tovane",
+        "Christoph von der Ahe & Ana de la Rua,               Christoph von der Ahe|Ana de la Rua",
+        "記者 王小明,                                           王小明",
+        "박준서 기자,                                            박준서",
+        "Автор: Олена Коваль,                                  Олена Коваль",
+        "بقلم: ليلى حداد,                                       ليلى حداد",
         "Editorial Board,                                     Editorial Board",
         "The Courier Editorial Board,                         The Courier Editorial Board",
     })
@@ -28,7 +39,18 @@ class BylinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Harbour Courier", "By Staff Reporter", "Reuters", "https://example.org/author/7", "4 min read", "By"})
+    @CsvSource({
+        "Harbour Courier",
+        "By Staff Reporter",
+        "Reuters",
+        "https://example.org/author/7",
+        "4 min read",
+        "By",
+        "Photography by Oke Brandt",
+        "she is well known",
+        "Copy link",
+        "Edited by: Oke Brandt"
+    })
     void outletsDesksAndAddressesAreNoPeople(String byline) {
         assertThat(Bylines.people(byline, "Harbour Courier")).isEmpty();
     }

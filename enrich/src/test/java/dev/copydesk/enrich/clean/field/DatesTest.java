@@ -32,6 +32,16 @@ class DatesTest {
         "2026年3月1日 08:30,                     2026-03-01T08:30:00Z, MINUTE, ASSUMED_UTC",
         "20260301,                              2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
         "'Sun, 01 Mar 2026 08:30:00 GMT',       2026-03-01T08:30:00Z, SECOND, STATED",
+        "1772350200,                            2026-03-01T07:30:00Z, SECOND, STATED",
+        "1772350200000,                         2026-03-01T07:30:00Z, SECOND, STATED",
+        "١ مارس ٢٠٢٦,                           2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
+        "1 मार्च 2026,                           2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
+        "1 มีนาคม 2569,                          2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
+        "2026. március 1. 08:30,                2026-03-01T08:30:00Z, MINUTE, ASSUMED_UTC",
+        "2026 m. kovo 1 d.,                     2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
+        "'1 tháng 3, 2026',                     2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
+        "2026. 3. 1. 오후 6:28,                  2026-03-01T18:28:00Z, MINUTE, ASSUMED_UTC",
+        "01.03.2026 - Güncelleme : 02.03.2026,  2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
     })
     void datesAreReadAsPagesWriteThem(String written, Instant instant, Precision precision, ZoneOrigin zone) {
         PublicationDate date = Objects.requireNonNull(read(written));
@@ -74,7 +84,15 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "yesterday", "2026-13-45", "31.02.2026", "1204-01-01", "tel. 030 1234567", "12 monkeys 2026"
+            strings = {
+                "",
+                "yesterday",
+                "2 hours ago at 14:30",
+                "2026-13-45",
+                "31.02.2026",
+                "1204-01-01",
+                "tel. 030 1234567",
+                "12 monkeys 2026"
             })
     void whatIsNoDateIsNone(String written) {
         assertThat(read(written)).isNull();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.copydesk.app.explain;
+
+import org.jspecify.annotations.NullMarked;

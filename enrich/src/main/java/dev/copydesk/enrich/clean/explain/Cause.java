@@ -1,0 +1,35 @@
+package dev.copydesk.enrich.clean.explain;
+
+/** What decided about a block. The names are printed as JSON: add, never rename. */
+public enum Cause {
+    CHOSEN(Verdict.KEPT),
+    /** It stands beside the running text: the caption of a picture, the text of an embed. */
+    BESIDE_TEXT(Verdict.KEPT),
+    HEADLINE(Verdict.FIELD),
+    STANDFIRST(Verdict.FIELD),
+    NOT_CHOSEN(Verdict.DROPPED),
+    RULE_DROPPED(Verdict.DROPPED),
+    RULE_OUTSIDE(Verdict.DROPPED),
+    SITE_MEMORY(Verdict.DROPPED),
+    FURNITURE_WORDING(Verdict.DROPPED),
+    APPEAL(Verdict.DROPPED),
+    HIDDEN(Verdict.DROPPED),
+    /** The page has several articles, and it stands in none of them. */
+    OUTSIDE_ARTICLES(Verdict.DROPPED),
+    /** The structured data had far more text, which was taken instead. */
+    STRUCTURED_DATA_INSTEAD(Verdict.DROPPED),
+    /** It would have been kept, or was never looked at, for the page has no article. */
+    PAGE_REJECTED(Verdict.DROPPED),
+    /** A line of plain text, by the role that its wording and its neighbours gave it. */
+    ROLE(Verdict.DROPPED);
+
+    private final Verdict verdict;
+
+    Cause(Verdict verdict) {
+        this.verdict = verdict;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+}

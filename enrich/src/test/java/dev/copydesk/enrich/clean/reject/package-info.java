@@ -1,0 +1,4 @@
+@NullMarked
+package dev.copydesk.enrich.clean.reject;
+
+import org.jspecify.annotations.NullMarked;

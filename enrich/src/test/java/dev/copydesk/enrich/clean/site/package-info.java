@@ -1,0 +1,4 @@
+@NullMarked
+package dev.copydesk.enrich.clean.site;
+
+import org.jspecify.annotations.NullMarked;
