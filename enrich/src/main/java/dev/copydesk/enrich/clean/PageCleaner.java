@@ -74,7 +74,7 @@ public final class PageCleaner {
 
     /** The articles of a page in page order, or why there is none; the page looked at on its own. */
     public Cleaned clean(RawPage page) {
-        return clean(page, SiteMemories.NONE).cleaned();
+        return clean(page, new Visit(SiteMemories.NONE));
     }
 
     /** The same, with what is remembered of its site; and what the page teaches. Only pages with articles teach. */

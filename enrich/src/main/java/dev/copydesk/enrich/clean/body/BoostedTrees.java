@@ -17,12 +17,14 @@ final class BoostedTrees {
 
     private static final int MAGIC = 0x43444254;
     private static final int MAX_NODES = 1 << 20;
+    private static final int COLUMN_BITS = 10;
+    private static final int LEAF = (1 << COLUMN_BITS) - 1;
 
     private final double base;
     private final int[] roots;
-    private final short[] columns;
-    private final float[] thresholds;
-    private final int[] left;
+
+    /** Each as one number, so that a step reads one place of memory: its threshold or value, its left child, its column. */
+    private final long[] nodes;
 
     private BoostedTrees(DataInputStream in, List<String> names) throws IOException {
         if (in.readInt() != MAGIC) {
@@ -38,20 +40,19 @@ final class BoostedTrees {
         }
         base = in.readDouble();
         roots = new int[in.readInt()];
-        int nodes = in.readInt();
-        if (columnCount != names.size() || nodes > MAX_NODES) {
+        int nodeCount = in.readInt();
+        if (columnCount != names.size() || columnCount > LEAF || nodeCount > MAX_NODES) {
             throw new IOException("the model does not fit the cues: train it anew");
         }
-        columns = new short[nodes];
-        thresholds = new float[nodes];
-        left = new int[nodes];
+        nodes = new long[nodeCount];
         for (int tree = 0, node = 0; tree < roots.length; tree++) {
             int first = node;
             roots[tree] = first;
             for (int end = first + in.readInt(); node < end; node++) {
-                columns[node] = in.readShort();
-                thresholds[node] = in.readFloat();
-                left[node] = first + in.readInt();
+                int column = in.readShort();
+                int number = in.readInt();
+                int left = first + in.readInt();
+                nodes[node] = (long) number << Integer.SIZE | (long) left << COLUMN_BITS | (column < 0 ? LEAF : column);
             }
         }
     }
@@ -65,7 +66,7 @@ final class BoostedTrees {
     float probability(float[] row) {
         double sum = base;
         for (int root : roots) {
-            sum += thresholds[leaf(root, row)];
+            sum += number(nodes[leaf(root, row)]);
         }
         return (float) (1 / (1 + StrictMath.exp(-sum)));
     }
@@ -75,22 +76,22 @@ final class BoostedTrees {
      * few, the mean of the two children counts as one row more.
      */
     double[] nodeValues(Iterable<float[]> rows) {
-        double[] sums = new double[left.length];
-        int[] counts = new int[left.length];
+        double[] sums = new double[nodes.length];
+        int[] counts = new int[nodes.length];
         for (float[] row : rows) {
             for (int root : roots) {
-                float value = thresholds[leaf(root, row)];
-                for (int node = root; columns[node] >= 0; node = next(node, row)) {
+                float value = number(nodes[leaf(root, row)]);
+                for (int node = root; !isLeaf(node); node = next(node, row)) {
                     sums[node] += value;
                     counts[node]++;
                 }
             }
         }
-        double[] values = new double[left.length];
-        double[] means = new double[left.length];
-        for (int node = left.length - 1; node >= 0; node--) { // children come after their parents
-            boolean leaf = columns[node] < 0;
-            means[node] = leaf ? thresholds[node] : (means[left[node]] + means[left[node] + 1]) / 2;
+        double[] values = new double[nodes.length];
+        double[] means = new double[nodes.length];
+        for (int node = nodes.length - 1; node >= 0; node--) { // children come after their parents
+            int left = left(nodes[node]);
+            means[node] = isLeaf(node) ? number(nodes[node]) : (means[left] + means[left + 1]) / 2;
             values[node] = (sums[node] + means[node]) / (counts[node] + 1);
         }
         return values;
@@ -100,8 +101,8 @@ final class BoostedTrees {
     double[] weights(float[] row, double[] nodeValues) {
         double[] weights = new double[row.length];
         for (int root : roots) {
-            for (int node = root; columns[node] >= 0; node = next(node, row)) {
-                weights[columns[node]] += nodeValues[next(node, row)] - nodeValues[node];
+            for (int node = root; !isLeaf(node); node = next(node, row)) {
+                weights[column(nodes[node])] += nodeValues[next(node, row)] - nodeValues[node];
             }
         }
         return weights;
@@ -109,13 +110,30 @@ final class BoostedTrees {
 
     private int leaf(int root, float[] row) {
         int node = root;
-        while (columns[node] >= 0) {
+        while (!isLeaf(node)) {
             node = next(node, row);
         }
         return node;
     }
 
     private int next(int node, float[] row) {
-        return left[node] + (row[columns[node]] < thresholds[node] ? 0 : 1);
+        long turn = nodes[node];
+        return left(turn) + (row[column(turn)] < number(turn) ? 0 : 1);
+    }
+
+    private boolean isLeaf(int node) {
+        return column(nodes[node]) == LEAF;
+    }
+
+    private static int column(long node) {
+        return (int) node & LEAF;
+    }
+
+    private static int left(long node) {
+        return (int) node >>> COLUMN_BITS;
+    }
+
+    private static float number(long node) {
+        return Float.intBitsToFloat((int) (node >>> Integer.SIZE));
     }
 }

@@ -51,6 +51,9 @@ final class MarkNames {
             "comment related recommend teaser sidebar popular most-read mostread trending newsletter readmore read-more latest "
                     + "footer promo"));
 
+    /** By the first letters of the words, their second ones as bits: few letters of a name begin a word. */
+    private static final int[] SECONDS = seconds();
+
     /** The segments of addresses under which authors have their pages. */
     private static final Set<String> AUTHOR_PATHS =
             Set.of(("author authors autor autoren autores autori autorin autorzy "
@@ -82,15 +85,24 @@ final class MarkNames {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         for (int i = 0; i < name.length(); i++) {
             int letter = name.charAt(i) - 'a';
-            if (letter >= 0 && letter < LETTERS) {
-                for (Word word : WORDS.get(letter)) {
-                    if (name.startsWith(word.text(), i)) {
-                        hints.add(word.hint());
-                    }
-                }
+            int next = (i + 1 < name.length() ? name.charAt(i + 1) : ' ') - 'a';
+            if (isLetter(letter) && isLetter(next) && (SECONDS[letter] >> next & 1) != 0) {
+                addHints(name, i, WORDS.get(letter), hints);
             }
         }
         return hints;
+    }
+
+    private static void addHints(String name, int at, List<Word> words, Set<Hint> hints) {
+        for (Word word : words) {
+            if (name.startsWith(word.text(), at)) {
+                hints.add(word.hint());
+            }
+        }
+    }
+
+    private static boolean isLetter(int place) {
+        return place >= 0 && place < LETTERS;
     }
 
     /** What a property of schema.org, Dublin Core or the like says, in microdata or RDFa. */
@@ -124,6 +136,15 @@ final class MarkNames {
         return from + 2 <= href.length()
                 && "/?#".indexOf(href.charAt(from)) < 0
                 && "/?#".indexOf(href.charAt(from + 1)) < 0;
+    }
+
+    private static int[] seconds() {
+        int[] seconds = new int[LETTERS];
+        WORDS.forEach(words -> words.forEach(word -> {
+            int first = word.text().charAt(0) - 'a';
+            seconds[first] |= 1 << word.text().charAt(1) - 'a';
+        }));
+        return seconds;
     }
 
     /** The words by their first letters. */

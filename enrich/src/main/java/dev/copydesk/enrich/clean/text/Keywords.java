@@ -36,8 +36,15 @@ public final class Keywords {
         StringBuilder folded = new StringBuilder(line.length());
         folded.append(line.substring(0, start).toLowerCase(Locale.ROOT));
         for (int i = start; i < line.length(); i++) {
-            folded.append(Character.toLowerCase(Character.toUpperCase(line.charAt(i))));
+            folded.append(folded(line.charAt(i)));
         }
         return folded.toString();
+    }
+
+    private static char folded(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        }
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 }

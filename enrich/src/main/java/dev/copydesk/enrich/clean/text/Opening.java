@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Opening {
 
     private static final int FIRST_CHARS = 4;
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 14;
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private final Pattern pattern;

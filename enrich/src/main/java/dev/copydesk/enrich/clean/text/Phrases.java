@@ -97,8 +97,10 @@ public final class Phrases {
                     + "|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?.{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
             FLAGS);
 
-    /** The same for {@link #CREDIT_TAIL}. */
-    private static final Keywords CREDIT_WORDS = new Keywords("(", "/", "photo", "image", "picture", "via ");
+    private static final int MAX_AFTER_BRACKET = 2;
+
+    /** The words of {@link #CREDIT_TAIL} that need neither bracket nor slash. */
+    private static final Keywords CREDIT_WORDS = new Keywords("photo", "image", "picture", "via ");
 
     private static final Opening CREDIT_LINE = new Opening(
             "(?:(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
@@ -136,7 +138,14 @@ public final class Phrases {
         return line.length() <= LONGEST_FURNITURE
                 && (CREDIT_LINE.begins(line)
                         || line.regionMatches(true, 0, "file photo", 0, 10)
-                        || (CREDIT_WORDS.isIn(line) && CREDIT_TAIL.matcher(line).find()));
+                        || (mayEndInCredit(line) && CREDIT_TAIL.matcher(line).find()));
+    }
+
+    /** One of {@link #CREDIT_WORDS}, an agency after a slash, or something in brackets with a full stop or none behind. */
+    private static boolean mayEndInCredit(String line) {
+        return line.indexOf('/') >= 0
+                || line.indexOf(')', Math.max(0, line.length() - MAX_AFTER_BRACKET - 1)) >= 0
+                || CREDIT_WORDS.isIn(line);
     }
 
     public static boolean isCreditLine(String line) {
