@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a site rule makes of the labels: nothing outside of the bodies that it names is the body's, and most inside is. */
+/** What a site rule makes of the labels: nothing outside of the bodies that it names is the body's; inside, the labels decide. */
 public final class RuledBody {
 
     /** Where a piece stands from the bodies that a rule names. */
@@ -54,7 +54,7 @@ public final class RuledBody {
         boolean heading =
                 piece.kind() == Kind.HEADING && piece.level() > 1 && besideBodies.contains(piece.box().parent);
         return switch (standing(piece.box())) {
-            case IN_BODY -> label == 0 ? 0 : (1 + label) / 2;
+            case IN_BODY -> label;
             case DROPPED -> 0;
             case OUTSIDE -> heading && isAmongBodies(piece) ? label : 0;
         };
