@@ -57,6 +57,6 @@ class PaywallsTest {
     }
 
     private static Access access(String html, List<Block> blocks) {
-        return Paywalls.access(Jsoup.parse(html), blocks);
+        return Paywalls.access(Landmarks.of(Jsoup.parse(html)), blocks);
     }
 }
