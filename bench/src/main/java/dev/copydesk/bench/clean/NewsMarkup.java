@@ -12,11 +12,12 @@ import java.util.Random;
 final class NewsMarkup {
 
     private static final int BYTES = 350 << 10;
-    private static final List<String> WORDS = List.of(("the harbour council said on that a ferry line between Sarn and Ovel would "
-                    + "return in spring after years of repairs because of new rules for older ships while fishermen from villages "
-                    + "along this coast asked whether their landing stage might stay open during works which engineers expect to "
-                    + "take eleven months according to plans seen by residents last week money winter storm bridge school mayor")
-            .split(" ", -1));
+    private static final List<String> WORDS =
+            List.of(("the harbour council said on that a ferry line between Sarn and Ovel would "
+                            + "return in spring after years of repairs because of new rules for older ships while fishermen from villages "
+                            + "along this coast asked whether their landing stage might stay open during works which engineers expect to "
+                            + "take eleven months according to plans seen by residents last week money winter storm bridge school mayor")
+                    .split(" ", -1));
 
     private final Random random;
     private final StringBuilder page = new StringBuilder(BYTES + (BYTES >> 3));
@@ -48,10 +49,12 @@ final class NewsMarkup {
                 .append(" | The Sarn Courier</title>");
         List.of("og:title", "twitter:title", "og:description", "twitter:description")
                 .forEach(name -> page.append("<meta property=\"%s\" content=\"%s\">".formatted(name, headline)));
-        page.append("<meta property=\"og:type\" content=\"article\"><meta property=\"article:published_time\""
-                + " content=\"2026-03-04T05:06:07Z\"><link rel=\"canonical\" href=\"https://courier.example/news/ferry-");
+        page.append(
+                "<meta property=\"og:type\" content=\"article\"><meta property=\"article:published_time\""
+                        + " content=\"2026-03-04T05:06:07Z\"><link rel=\"canonical\" href=\"https://courier.example/news/ferry-");
         page.append(random.nextInt(1_000_000)).append("\">");
-        page.append("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",")
+        page.append(
+                        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",")
                 .append("\"headline\":\"%s\",\"datePublished\":\"2026-03-04T05:06:07Z\",".formatted(headline))
                 .append("\"author\":{\"@type\":\"Person\",\"name\":\"Ada Bell\"}}</script>");
         page.append("<style>");
@@ -73,7 +76,8 @@ final class NewsMarkup {
     private void article(String headline) {
         page.append("<main><article class=\"article story\"><h1 class=\"article__title\">%s</h1>".formatted(headline))
                 .append("<div class=\"article__byline\">By <a rel=\"author\" href=\"/author/ada-bell\">Ada Bell</a> ")
-                .append("<time datetime=\"2026-03-04T05:06:07Z\">4 March 2026</time></div><div class=\"article__body\">");
+                .append(
+                        "<time datetime=\"2026-03-04T05:06:07Z\">4 March 2026</time></div><div class=\"article__body\">");
         for (int paragraph = 0; paragraph < 40; paragraph++) {
             page.append("<p>").append(sentence()).append(' ').append(sentence()).append("</p>");
             if (paragraph % 8 == 5) {
@@ -87,10 +91,12 @@ final class NewsMarkup {
     }
 
     private void teasers(int count) {
-        page.append("<aside class=\"related related--wide\"><h2 class=\"related__head\">More on this</h2><div class=\"cards\">");
+        page.append(
+                "<aside class=\"related related--wide\"><h2 class=\"related__head\">More on this</h2><div class=\"cards\">");
         for (int card = 0; card < count; card++) {
-            page.append("<div class=\"card card--%d js-track\" data-track=\"%d\" id=\"card-%d\"><a class=\"card__link\" "
-                            .formatted(card, random.nextInt(), page.length()))
+            page.append(
+                            "<div class=\"card card--%d js-track\" data-track=\"%d\" id=\"card-%d\"><a class=\"card__link\" "
+                                    .formatted(card, random.nextInt(), page.length()))
                     .append("href=\"/news/%d\"><img class=\"card__img lazy\" data-src=\"/thumbs/%d.jpg\" alt=\"\">"
                             .formatted(random.nextInt(), card))
                     .append("<h3 class=\"card__title\">%s</h3></a><p class=\"card__text\">%s</p>"
@@ -103,7 +109,8 @@ final class NewsMarkup {
     private void comments() {
         page.append("<section id=\"comments\"><h2>Comments</h2>");
         for (int comment = 0; comment < 30; comment++) {
-            page.append("<div class=\"comment depth-1\"><b>Reader %d</b><p>%s</p></div>".formatted(comment, sentence()));
+            page.append(
+                    "<div class=\"comment depth-1\"><b>Reader %d</b><p>%s</p></div>".formatted(comment, sentence()));
         }
         page.append("</section>");
     }
@@ -113,7 +120,8 @@ final class NewsMarkup {
         page.append("<footer class=\"site-footer\"><p>© 2026 The Sarn Courier. All rights reserved.</p></footer>")
                 .append("<script>window.state={\"items\":[");
         while (page.length() < BYTES) {
-            page.append("{\"id\":%d,\"title\":\"%s\",\"tags\":[\"%s\"]},".formatted(random.nextInt(), words(8), words(1)));
+            page.append(
+                    "{\"id\":%d,\"title\":\"%s\",\"tags\":[\"%s\"]},".formatted(random.nextInt(), words(8), words(1)));
         }
         page.append("{}]}</script></body></html>");
     }
