@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.copydesk.enrich.clean.article.CleanPolicy;
 import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.PageHints;
 import dev.copydesk.enrich.clean.article.RawPage;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,6 +147,14 @@ class HostilePagesTest {
                 page("joiners and marks", () -> "<p>" + "\u200d\u200b\u0301".repeat(500_000) + Pages.paragraphs()),
                 page("bylines without end", () -> "<h1>Ferry to Sarn</h1>" + "<p>By Ann Bell</p>".repeat(100_000)),
                 page("brackets and quotes", () -> "((((\"\"\"\"".repeat(200_000)));
+    }
+
+    @Test
+    void whatFollowsFarBeyondAnyPagesLastElementIsNotLookedAt() {
+        String flood = "<p>A short paragraph, no more.</p>".repeat(CleanPolicy.DEFAULT.maxElements());
+        RawPage page = Pages.html(Pages.paragraphs() + flood + "<p>" + "The ferry sails at noon again. ".repeat(20));
+
+        assertThat(Pages.clean(page).toString()).doesNotContain("sails at noon again");
     }
 
     @ParameterizedTest

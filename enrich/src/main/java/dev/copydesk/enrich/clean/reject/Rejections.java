@@ -20,6 +20,7 @@ public final class Rejections {
     /** Walls and errors are short; an article about one of them is not. */
     static final int SHORT_PAGE_WORDS = 120;
 
+    private static final int MAX_TITLE_CHARS = 1_000;
     private static final int FRONT_LINKS = 15;
     private static final int FEW_FRONT_LINKS = 6;
     private static final int LONG_TEXT_WORDS = 300;
@@ -36,7 +37,7 @@ public final class Rejections {
                 || PageClaims.of(page, landmarks, url).describesArticle()) {
             return Optional.empty();
         }
-        String title = Texts.tidy(page.title());
+        String title = title(page);
         String sample = sample(outline);
         return Challenges.in(html, title + ' ' + sample, words)
                 .or(() -> Notices.in(page, title, heading(outline), sample));
@@ -45,7 +46,7 @@ public final class Rejections {
     /** Why a page without enough text has none. */
     public static Rejected withoutText(
             Document page, Landmarks landmarks, Outline outline, URI url, int words, CleanPolicy policy) {
-        String text = Texts.tidy(page.title()) + ' ' + sample(outline);
+        String text = title(page) + ' ' + sample(outline);
         int visible = visibleWords(outline);
         if (visible == 0) {
             return Notices.asksForScript(page)
@@ -126,9 +127,7 @@ public final class Rejections {
                 .anyMatch(piece -> piece.kind() == Kind.HEADING
                         && piece.linkShare() < 0.5
                         && piece.text().equals(headline));
-        return shown
-                && Texts.words(headline) > INDEX_TITLE_WORDS
-                && Texts.tidy(Texts.cut(page.title(), 1_000)).contains(headline);
+        return shown && Texts.words(headline) > INDEX_TITLE_WORDS && title(page).contains(headline);
     }
 
     /** Terms of use and the like are long: their headlines are looked at, whatever their length. */
@@ -139,9 +138,13 @@ public final class Rejections {
     private static String heading(Outline outline) {
         return outline.pieces.stream()
                 .filter(piece -> piece.kind() == Kind.HEADING)
-                .map(Piece::text)
+                .map(piece -> Texts.cut(piece.text(), MAX_TITLE_CHARS))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String title(Document page) {
+        return Texts.tidy(Texts.cut(page.title(), MAX_TITLE_CHARS));
     }
 
     private static int linkedWords(List<Piece> pieces) {
