@@ -2,6 +2,8 @@ package dev.copydesk.enrich.clean.body;
 
 import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
+import dev.copydesk.enrich.clean.outline.Outline.Kind;
+import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ public final class BlockCues {
                     TextCues.NAMES, TreeCues.NAMES, SignatureCues.NAMES, WitnessCues.NAMES, FlowCues.NAMES)
             .flatMap(List::stream)
             .toList();
+
+    private static final int BUTTON_WORDS = 6;
 
     private final LaidPage page;
     private final List<CueGroup> groups;
@@ -52,7 +56,7 @@ public final class BlockCues {
 
     /** Furniture for certain: worded as such, or in a box that asks for something or is not shown. */
     boolean isFurniture(int piece) {
-        if (page.phrases[piece] != 0) {
+        if (page.phrases[piece] != 0 || isButton(page.pieces.get(piece))) {
             return true;
         }
         for (Box box = page.boxOf(piece); box != null; box = box.parent) {
@@ -66,6 +70,11 @@ public final class BlockCues {
     /** The furniture that a piece is worded like. */
     List<String> wording(int piece) {
         return PhraseCues.names(page.phrases[piece]);
+    }
+
+    /** A few words that are nothing but a link, outside of paragraphs, lists and headings. */
+    private static boolean isButton(Piece piece) {
+        return piece.kind() == Kind.TEXT && piece.linkShare() > 0.9 && piece.words() <= BUTTON_WORDS;
     }
 
     /**
