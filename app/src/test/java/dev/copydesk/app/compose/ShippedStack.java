@@ -52,7 +52,7 @@ final class ShippedStack implements AutoCloseable {
                 .withTailChildContainers(true)
                 .withStartupTimeout(STARTS_WITHIN);
         for (String service : List.of("kafka", "registry", "opensearch", "ingest", "enrich", "sink")) {
-            compose.waitingFor(service, Wait.forHealthcheck());
+            compose.waitingFor(service, Wait.forHealthcheck().withStartupTimeout(STARTS_WITHIN));
         }
         try {
             compose.start();
