@@ -108,13 +108,116 @@ class FurnitureTest {
         assertThat(blocks("<div>" + FIRST + sentence + THIRD + "</div>")).contains(plain(sentence));
     }
 
+    @Test
+    void aCaptionIsKnownByTheNameOfItsElement() {
+        String caption =
+                "<p class=imageCaption>The bridge keeper Osk Tarrow (pictured) looks for the key behind the stove on Monday,"
+                        + " while the herons wait on the rail beside him.</p>";
+
+        assertThat(runningTexts("<div>" + FIRST + caption + SECOND + THIRD + "</div>"))
+                .isEqualTo(STORY);
+    }
+
+    @Test
+    void whereEverythingIsCalledACaptionTheTextStays() {
+        String named = (FIRST + SECOND + THIRD).replace("<p>", "<p class=caption-text>");
+
+        assertThat(blocks("<div>" + named + "</div>")).isEqualTo(STORY);
+    }
+
+    @Test
+    void aLineInCapitalsThatIsOneLinkIsNotTheArticles() {
+        String link = "<p><a href='/herons'>HERONS OF ALDERY COUNTED TWICE BY MISTAKE, SAYS WARDEN</a></p>";
+
+        assertThat(blocks("<div>" + FIRST + link + SECOND + THIRD + "</div>")).isEqualTo(STORY);
+    }
+
+    @Test
+    void aPageThatGoesOnEndsWhereTheNextArticleBegins() {
+        String next = "<div><h1 class=hed>Ferry to Sarn sails without its band</h1>" + otherStory() + "</div>";
+        String page = "<title>Bridge stays open to boats</title><div><h1 class=hed>Bridge stays open to boats</h1>"
+                + FIRST + SECOND + THIRD + "</div>" + next + next.replace("Ferry", "Launch");
+
+        assertThat(texts(Pages.article(Pages.html(page)))).isEqualTo(STORY);
+    }
+
+    @Test
+    void sectionsUnderHeadingsOfTheFirstLevelAreOneArticle() {
+        String page = "<title>Bridge stays open to boats</title><h1 class=hed>Bridge stays open to boats</h1>" + FIRST
+                + "<h1 class=sub>What the board says</h1>" + SECOND + "<h1 class=sub>What the locksmith says</h1>"
+                + THIRD;
+
+        assertThat(texts(Pages.article(Pages.html(page)))).containsSubsequence(STORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We and our partners use cookies to remember which boats you like.",
+                "To view this content, please accept cookies for the harbour camera.",
+                "An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Sie können ihn sich mit einem Klick anzeigen lassen.",
+                "Ich bin damit einverstanden, dass mir externe Inhalte der Hafenkamera gezeigt werden.",
+                "Pour afficher ce contenu du port, il faut accepter les cookies.",
+                "Para ver este contenido hay que aceptar las cookies de la cámara del puerto.",
+                "If you buy a key through a link on this page, we may earn a small commission.",
+                "Dieser Artikel enthält Affiliate-Links; kauft jemand einen Schlüssel, bekommen wir eine Provision.",
+                "Sign up here for the quay's weekly newsletter about keys.",
+                "Get the tide table straight to your inbox every morning.",
+                "Iscriviti alla newsletter del porto.",
+                "Wenna Tarrow in Sarn contributed to this report.",
+                "This story was produced by the harbour desk for Aldery Public Radio.",
+                "Les også: Hegrene ble talt to ganger",
+                "Čtěte také: Klíč k mostu hledá celé město",
+                "FILE - The bridge keeper's stove is seen on a hook in Port Aldery, March 2, 2021.",
+                "The post Bridge stays open to boats appeared first on Aldery Echo.",
+                "[video-player id=\"k7\" width=\"640\"]"
+            })
+    void whatTheHouseSaysForItselfIsNotTheArticles(String notice) {
+        assertThat(blocks("<div>" + FIRST + "<p>" + notice + "</p>" + SECOND + THIRD + "</div>"))
+                .isEqualTo(STORY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour board will ask every visitor of its site for leave to store cookies from next month on, a spokesman said.",
+                "“We use cookies to count the boats that look at the camera,” the harbour master said, and nobody laughed at it.",
+                "Ship brokers on the quay earn a commission of two per cent on every boat that they sell, and three on a trawler.",
+                "The rector's newsletter, which four hundred people read every week, has asked its readers for the key since Monday."
+            })
+    void whatANewsroomWritesAboutSuchThingsStays(String sentence) {
+        assertThat(blocks("<div>" + FIRST + "<p>" + sentence + "</p>" + SECOND + THIRD + "</div>"))
+                .contains(sentence);
+    }
+
     private static List<String> blocks(String body) {
-        return texts(Pages.article(
-                Pages.html("<title>Bridge stays open to boats</title><h1>Bridge stays open to boats</h1>" + body)));
+        return texts(page(body));
+    }
+
+    /** Without what stands beside the text. */
+    private static List<String> runningTexts(String body) {
+        return page(body).blocks().stream()
+                .filter(Block::isRunningText)
+                .map(Block::text)
+                .toList();
+    }
+
+    private static CleanArticle page(String body) {
+        return Pages.article(
+                Pages.html("<title>Bridge stays open to boats</title><h1>Bridge stays open to boats</h1>" + body));
     }
 
     private static List<String> texts(CleanArticle article) {
         return article.blocks().stream().map(Block::text).toList();
+    }
+
+    /** Another article of full length. */
+    private static String otherStory() {
+        return "<p>The ferry to Sarn sailed on Wednesday without the brass band that plays on its upper deck, because the band had gone to"
+                + " the wrong pier and was playing to the coal barge, whose crew had not been told of it and danced all the same.</p>"
+                + "<p>Passengers said that they had noticed the silence only behind the lighthouse. The company will give back a third of the"
+                + " fare to everybody who can prove that he would have listened, a clerk said at the ticket window on Thursday.</p>"
+                + "<p>The band is to sail on Saturday twice. Its leader, who plays the tuba, has bought a map of the harbour.</p>";
     }
 
     private static String plain(String html) {

@@ -1,10 +1,8 @@
 package dev.copydesk.enrich.clean.body;
 
 import dev.copydesk.enrich.clean.outline.Outline;
-import dev.copydesk.enrich.clean.outline.Outline.Box;
-import dev.copydesk.enrich.clean.outline.Outline.Kind;
-import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +16,10 @@ public final class BlockCues {
             .flatMap(List::stream)
             .toList();
 
-    private static final int BUTTON_WORDS = 6;
-
     private final LaidPage page;
     private final List<CueGroup> groups;
     private final CueRow row;
+    private final SureFurniture furniture;
 
     public BlockCues(Outline outline, PageWitness witness) {
         page = new LaidPage(outline, witness);
@@ -34,6 +31,7 @@ public final class BlockCues {
                 new WitnessCues(page, witness),
                 new FlowCues(page, signatures));
         row = new CueRow(NAMES.size());
+        furniture = new SureFurniture(page);
     }
 
     /** The value of a cue that says how far off something is, where it is nowhere. */
@@ -54,27 +52,14 @@ public final class BlockCues {
         return page.size;
     }
 
-    /** Furniture for certain: worded as such, or in a box that asks for something or is not shown. */
-    boolean isFurniture(int piece) {
-        if (page.phrases[piece] != 0 || isButton(page.pieces.get(piece))) {
-            return true;
-        }
-        for (Box box = page.boxOf(piece); box != null; box = box.parent) {
-            if (box.appeal || box.hidden) {
-                return true;
-            }
-        }
-        return false;
+    /** What makes a piece no part of a body for certain; empty where it may be one. */
+    Optional<Furniture> furniture(int piece) {
+        return furniture.of(piece);
     }
 
     /** The furniture that a piece is worded like. */
     List<String> wording(int piece) {
         return PhraseCues.names(page.phrases[piece]);
-    }
-
-    /** A few words that are nothing but a link, outside of paragraphs, lists and headings. */
-    private static boolean isButton(Piece piece) {
-        return piece.kind() == Kind.TEXT && piece.linkShare() > 0.9 && piece.words() <= BUTTON_WORDS;
     }
 
     /**

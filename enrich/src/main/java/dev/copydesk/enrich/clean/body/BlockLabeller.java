@@ -45,12 +45,12 @@ public final class BlockLabeller {
         return new LabelReasons(outline, witness, trees);
     }
 
-    /** The probability of each piece of the outline, in its order; 0 for what its wording or its box makes furniture. */
+    /** The probability of each piece of the outline, in its order; 0 for what is {@link Furniture}. */
     public float[] label(Outline outline, PageWitness witness) {
         BlockCues cues = new BlockCues(outline, witness);
         float[] probabilities = new float[cues.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = cues.isFurniture(i) ? 0 : trees.probability(cues.row(i));
+            probabilities[i] = cues.furniture(i).isPresent() ? 0 : trees.probability(cues.row(i));
         }
         return probabilities;
     }

@@ -3,6 +3,7 @@ package dev.copydesk.enrich.clean.body;
 import dev.copydesk.enrich.clean.outline.Outline;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,11 @@ public final class LabelReasons {
         this.trees = trees;
         this.nodeValues = trees.nodeValues(
                 () -> IntStream.range(0, cues.size()).mapToObj(cues::row).iterator());
+    }
+
+    /** What makes a piece furniture for certain, so that its cues did not count. */
+    public Optional<Furniture> furniture(int piece) {
+        return cues.furniture(piece);
     }
 
     /** What the wording of a piece that is furniture by its wording is like; empty for all others. */

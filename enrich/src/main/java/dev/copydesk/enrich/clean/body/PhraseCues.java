@@ -1,6 +1,7 @@
 package dev.copydesk.enrich.clean.body;
 
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.HouseNotices;
 import dev.copydesk.enrich.clean.text.Phrases;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ final class PhraseCues {
     static final int CREDIT = 8;
     static final int FOOT = 16;
     static final int LEGAL = 32;
+    static final int NOTICE = 64;
 
     private static final int LONGEST = 400;
     private static final List<String> NAMES = List.of(
@@ -22,16 +24,19 @@ final class PhraseCues {
             "a caption",
             "a credit",
             "the foot of a page",
-            "a legal notice");
+            "a legal notice",
+            "a notice of the house");
 
     private PhraseCues() {}
 
     static int of(Piece piece) {
         String text = piece.text();
+        int notice = bit(NOTICE, HouseNotices.isNotice(text));
         if (text.length() > LONGEST) {
-            return 0;
+            return notice;
         }
-        return bit(FURNITURE, Phrases.isFurniture(text))
+        return notice
+                | bit(FURNITURE, Phrases.isFurniture(text))
                 | bit(BOX_LABEL, Phrases.isBoxLabel(text))
                 | bit(CAPTION, Phrases.isCaption(text))
                 | bit(CREDIT, Phrases.isCreditLine(text))

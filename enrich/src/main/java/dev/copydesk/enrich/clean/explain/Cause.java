@@ -12,6 +12,11 @@ public enum Cause {
     RULE_OUTSIDE(Verdict.DROPPED),
     SITE_MEMORY(Verdict.DROPPED),
     FURNITURE_WORDING(Verdict.DROPPED),
+    /** Below the headline of the next article, on a page that goes on without end. */
+    NEXT_ARTICLE(Verdict.DROPPED),
+    /** A link by itself: a button, or a headline in capitals between paragraphs. */
+    BARE_LINK(Verdict.DROPPED),
+    CAPTION(Verdict.DROPPED),
     APPEAL(Verdict.DROPPED),
     HIDDEN(Verdict.DROPPED),
     /** The page has several articles, and it stands in none of them. */

@@ -4,6 +4,7 @@ import dev.copydesk.enrich.clean.article.Block;
 import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.body.CueWeight;
+import dev.copydesk.enrich.clean.body.Furniture;
 import dev.copydesk.enrich.clean.body.RuledBody.Standing;
 import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds for every piece of a page of markup what decided about it: the first cause that holds, in the order of the cleaner's steps. */
@@ -132,7 +134,6 @@ final class Judge {
     }
 
     private Finding dropped(int at) {
-        Piece piece = outline.pieces.get(at);
         if (outline.nextIncluded(at) != at) {
             return Finding.dropped(Cause.SITE_MEMORY, "recurs on other pages of this site (site memory)");
         }
@@ -145,21 +146,41 @@ final class Judge {
         if (standing == Standing.OUTSIDE && labels.values()[at] == 0) {
             return Finding.dropped(Cause.RULE_OUTSIDE, "outside of what the site rule names");
         }
-        List<String> wording = labels.reasons().furnitureWording(at);
-        if (!wording.isEmpty()) {
-            return Finding.dropped(Cause.FURNITURE_WORDING, "worded like " + String.join(", ", wording));
-        }
-        for (Box box = piece.box(); box != null; box = box.parent) {
-            if (box.appeal) {
-                return Finding.dropped(
+        return labels.reasons()
+                .furniture(at)
+                .map(furniture -> furniture(at, furniture))
+                .orElseGet(() -> byLabel(at));
+    }
+
+    private Finding furniture(int at, Furniture furniture) {
+        Box own = outline.pieces.get(at).box();
+        return switch (furniture) {
+            case NEXT_ARTICLE ->
+                Finding.dropped(Cause.NEXT_ARTICLE, "below the headline of the next article on this page");
+            case WORDING ->
+                Finding.dropped(
+                        Cause.FURNITURE_WORDING,
+                        "worded like " + String.join(", ", labels.reasons().furnitureWording(at)));
+            case BUTTON -> Finding.dropped(Cause.BARE_LINK, "a button: a few words that are nothing but a link");
+            case SHOUTED_LINK -> Finding.dropped(Cause.BARE_LINK, "a line in capitals that is nothing but a link");
+            case CAPTION -> Finding.dropped(Cause.CAPTION, "named as the caption of a picture: " + Elements.name(own));
+            case APPEAL ->
+                Finding.dropped(
                         Cause.APPEAL,
-                        "in a box that asks for an address, money or a membership: " + Elements.name(box));
-            }
-            if (box.hidden) {
-                return Finding.dropped(Cause.HIDDEN, "not shown to readers: " + Elements.name(box));
+                        "in a box that asks for an address, money or a membership: "
+                                + nameOfNearest(own, box -> box.appeal));
+            case HIDDEN ->
+                Finding.dropped(Cause.HIDDEN, "not shown to readers: " + nameOfNearest(own, box -> box.hidden));
+        };
+    }
+
+    private static String nameOfNearest(Box own, Predicate<Box> wanted) {
+        for (Box box = own; box != null; box = box.parent) {
+            if (wanted.test(box)) {
+                return Elements.name(box);
             }
         }
-        return byLabel(at);
+        return "";
     }
 
     private Finding byLabel(int at) {

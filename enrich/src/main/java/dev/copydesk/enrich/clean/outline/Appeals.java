@@ -12,8 +12,6 @@ import org.jsoup.nodes.Element;
  */
 final class Appeals {
 
-    static final int BUTTON_WORDS = 6;
-
     private static final int MAX_ADDRESS_CHARS = 300;
     private static final int BOX_WORDS = 90;
     private static final int BOX_PIECES = 8;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outline {
 
+    private static final int BUTTON_WORDS = 6;
+
     /** What a piece of text is by its elements. */
     public enum Kind {
         TEXT,
@@ -45,6 +47,11 @@ public final class Outline {
 
         public double linkShare() {
             return linkShare(text, linkChars);
+        }
+
+        /** A few words that are nothing but a link, as on a button. */
+        public boolean isButton() {
+            return words <= BUTTON_WORDS && linkShare() > 0.8;
         }
 
         private static double linkShare(String text, int linkChars) {

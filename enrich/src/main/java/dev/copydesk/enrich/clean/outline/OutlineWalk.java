@@ -160,7 +160,7 @@ final class OutlineWalk implements NodeFilter {
             String tidy = Texts.tidy(text.toString());
             if (!tidy.isEmpty()) {
                 Piece piece = Piece.of(box, box.kind, level(box), tidy, linkChars, begun);
-                box.asks |= offer && piece.linkShare() > 0.8 && piece.words() <= Appeals.BUTTON_WORDS;
+                box.asks |= offer && piece.isButton();
                 outline.pieces.add(piece);
             }
             text.setLength(0);

@@ -24,7 +24,7 @@ public final class Phrases {
                     + "all|more|read more|show more|see more|view more|load more|see all|view all|expand|"
                     + "tags?:?|topics?:?|filed under:?.{0,60}|in this article:?|on this page:?|key (?:points|facts)|"
                     + "share your thoughts.{0,40}|image|reuse this content|font size.{0,20}|a ?[+-]|text size.{0,20}|"
-                    + "(?:original|full|source) article:?.{0,60}|teilen|drucken|merken|kommentare|vorlesen|lesezeit:? .{2,12}|\\d+ min\\. lesezeit|partager|réagir|imprimer|"
+                    + "table of contents|pin (?:it|for later)\\W{0,3}|(?:original|full|source) article:?.{0,60}|teilen|drucken|merken|kommentare|vorlesen|lesezeit:? .{2,12}|\\d+ min\\. lesezeit|partager|réagir|imprimer|"
                     + "(?:temps de )?lecture ?:? \\d+ ?min.{0,10}|compartir|guardar|imprimir|compartilhar|condividi|delen|поделиться|распечатать|udostępnij|paylaş|"
                     + "مشاركة|طباعة|شارك|分享(?:到)?[:：]?|打印|シェア|印刷|有料記事|공유|인쇄|view this email in your browser|unsubscribe|reply|·|•|\\||[-–—*_=#~ ]+)");
 
@@ -33,8 +33,12 @@ public final class Phrases {
             "(?:read (?:more|also|next|this|the full)|also read|lire aussi|à lire|leer (?:más|también)|lea también|lees ook|leggi anche|"
                     + "lesen sie (?:auch|mehr|hier)|mehr zum thema|siehe auch|leia (?:também|mais)|veja também|читайте также|читать также|"
                     + "смотрите также|по теме|czytaj (?:też|także|więcej)|zobacz (?:też|także)|διαβάστε (?:επίσης|ακόμα|περισσότερα)|see also|"
+                    + "les også|läs (?:också|även|mer)|læs (?:også|mere)|lue (?:myös|lisää)|lestu (?:einnig|meira)|loe (?:ka|lisaks|veel)\\b|lasi arī|"
+                    + "skaityk(?:ite)? (?:taip pat|daugiau)|čtěte (?:také|též|dále)|přečtěte si|prečítajte si|olvas(?:d|sa|s) el|citește și|citiți și|vezi și|"
+                    + "прочетете (?:още|и)|вижте (?:още|и)|pročitajte (?:i|još|više)|čitajte (?:i|još)|preberite (?:tudi|še)|lexo (?:edhe|më)|"
+                    + "читайте (?:також|ще|ещё|еще)|дивіться також|soma (?:pia|zaidi)|funda (?:olunye|futhi)|lees (?:meer|verder)|go here for more|"
                     + "baca juga|ilgili haber|devamını oku|xem thêm|اقر(?:أ|ئي?) (?:أيضا?ً?|المزيد)|بیشتر بخوانید|קראו גם|ये भी पढ़ें|यह भी पढ़ें|続きを読む|延伸阅读|더보기|"
-                    + "see more|watch:|video:|listen:|related:|related (?:article|story|stories|news|link|content|post|topic|video)s?\\b|more:|"
+                    + "see more|watch:|video:|listen:|[(\\[]?related:|listen to .{2,60} on (?:apple|spotify|google|itunes)|\\[[a-z_-]{2,40} [a-z_-]{2,30} ?=|related (?:article|story|stories|news|link|content|post|topic|video)s?\\b|more:|"
                     + "don'?t miss|must[- ]reads?:|recommended(?::| for you| stories| articles| reading)|"
                     + "sign up (?:for|to)|subscribe (?:to|for|now)|get (?:our|the) (?:latest|free|daily|best)|download (?:our|the) .{0,30}app|"
                     + "follow .{2,40} on (?:twitter|facebook|instagram|x|whatsapp|telegram|google)|"
@@ -42,7 +46,7 @@ public final class Phrases {
                     + "thank you for (?:reading|subscribing|signing)|support (?:our|independent) journalism|already a (?:subscriber|member)|"
                     + "photo ?credits?:|image ?credits?:|images? source|photo(?:graph)?s? by:?|photo:|pictured?:|image:|foto:|credit:|file photo|"
                     + "copyright (?:©|\\(c\\)|\\d{4}|notice)|©|\\(c\\) ?\\d{4}|all rights reserved|(?:first|originally) published(?::|.{0,60}$)|last (?:updated|modified)|updated (?:on|at|:)|published (?:on|at|:)|"
-                    + "(?:this|the) (?:article|story|content|material) (?:was|is) (?:originally )?(?:published|produced|provided|available|for subscribers)|"
+                    + "this (?:article|story|post|piece) (?:originally|first) appeared|the post .{2,160} appeared first on|(?:this|the) (?:article|story|content|material) (?:was|is) (?:originally )?(?:published|produced|provided|available|for subscribers)|"
                     + "(?:reporting|additional reporting|writing|editing|compiled|edited) by\\b|\\((?:reporting|additional reporting|writing|editing) by|"
                     + "(?:our|we use|this (?:web)?site uses) cookies|by (?:continuing|using|signing|clicking|subscribing|entering|submitting)\\b.{0,60}\\b(?:agree|accept|consent)|"
                     + "this site is protected by recaptcha|for more (?:information|news|stories).{0,60}(?:visit|click|see)|"
@@ -103,7 +107,7 @@ public final class Phrases {
     private static final Keywords CREDIT_WORDS = new Keywords("photo", "image", "picture", "via ");
 
     private static final Opening CREDIT_LINE = new Opening(
-            "(?:(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
+            "(?:(?-i:FILE) ?[-–—] ?|(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
 
     private Phrases() {}
 
