@@ -42,6 +42,7 @@ import dev.copydesk.enrich.clean.site.RuleWatch.Verdict;
 import dev.copydesk.enrich.clean.site.SiteRule;
 import dev.copydesk.enrich.clean.site.SiteRule.Applied;
 import dev.copydesk.enrich.clean.site.SiteRules;
+import dev.copydesk.enrich.clean.state.StateBody;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -115,6 +116,7 @@ final class HtmlCleaner {
             return front.get();
         }
         JsonLdBody.replaceIfPoor(draft, meta);
+        StateBody.replaceIfPoor(draft, laid.page(), meta, laid.raw().fetchedAt(), policy);
         if (draft.proseWords() < policy.minWords()) {
             return Rejections.withoutText(
                     laid.page(), laid.landmarks(), outline, laid.url(), draft.proseWords(), policy);
@@ -174,9 +176,10 @@ final class HtmlCleaner {
         return draft;
     }
 
-    /** Text in a {@code pre} or bare in the body, with line breaks where a page has elements. */
+    /** Text in a {@code pre} or bare in the body, with line breaks where a page has elements; not an empty shell between its scripts. */
     private static boolean isPrintedText(Outline outline) {
         return outline.boxes.size() <= 4
+                && !outline.pieces.isEmpty()
                 && outline.root.element.wholeText().lines().limit(12).count() >= 6;
     }
 }

@@ -74,6 +74,24 @@ class HostilePagesTest {
                         () -> "<script type='application/ld+json'>["
                                 + "{\"@type\":\"NewsArticle\",\"headline\":\"x\"},".repeat(40_000) + "{}]</script>"
                                 + Pages.paragraphs()),
+                page("state of 5 MB", () -> state("{\"body\":\"" + "<p>word ".repeat(700_000) + "\"}")),
+                page(
+                        "state of 5 MB of objects",
+                        () -> state("[" + "{\"body\":[{\"text\":\"a\"}]},".repeat(200_000) + "1]")),
+                page("state 10,000 deep", () -> state("{\"body\":".repeat(10_000) + "1" + "}".repeat(10_000))),
+                page("state without end", () -> state("{\"body\":[\"" + "x".repeat(1_000_000))),
+                page(
+                        "state that refers to itself",
+                        () -> state("[{\"body\":0},[0,1,0],{\"a\":2}," + "[0,1,2,3],".repeat(50_000) + "1]")),
+                page(
+                        "50,000 assignments",
+                        () -> "<script>" + "a={b:[c],d={".repeat(50_000) + "</script><script>"
+                                + "x=JSON.parse(\"{\\x22".repeat(50_000) + "</script>"),
+                page(
+                        "rows of all kinds",
+                        () -> "<script>"
+                                + "self.__next_f.push([1,\"1:Tffffffff,x\\n2:[\\\"$2\\\"]\\n:\\n\"]);".repeat(20_000)
+                                + "</script>"),
                 page(
                         "100 broken scripts of JSON",
                         () -> "<script type='application/ld+json'>{\"@type\":</script>".repeat(100)
@@ -185,5 +203,10 @@ class HostilePagesTest {
 
     private static Arguments page(String name, Supplier<String> body) {
         return Arguments.of(name, body);
+    }
+
+    private static String state(String json) {
+        return "<title>Ferry returns to Sarn after winter</title><script type='application/json'>{\"title\":\"Ferry returns to Sarn after winter\","
+                + "\"content\":" + json + "}</script>";
     }
 }

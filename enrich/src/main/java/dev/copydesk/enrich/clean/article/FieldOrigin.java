@@ -15,5 +15,7 @@ public enum FieldOrigin {
     /** What the feed or sitemap said of the page. */
     FEED,
     /** A rule written for the site. */
-    SITE_RULE
+    SITE_RULE,
+    /** The state that the page's scripts keep for drawing it. */
+    PAGE_STATE
 }

@@ -23,6 +23,8 @@ public enum Cause {
     OUTSIDE_ARTICLES(Verdict.DROPPED),
     /** The structured data had far more text, which was taken instead. */
     STRUCTURED_DATA_INSTEAD(Verdict.DROPPED),
+    /** The state that the page's scripts keep had far more text, which was taken instead. */
+    PAGE_STATE_INSTEAD(Verdict.DROPPED),
     /** It would have been kept, or was never looked at, for the page has no article. */
     PAGE_REJECTED(Verdict.DROPPED),
     /** A line of plain text, by the role that its wording and its neighbours gave it. */

@@ -23,8 +23,9 @@ record Drafted(BodyChoice choice, Optional<Piece> standfirst, Set<Piece> chosen,
         return new Drafted(choice, standfirst, identities(choice.pieces()), identities(body), draft);
     }
 
-    boolean isReplaced() {
-        return draft.origins.get(Field.BODY) == FieldOrigin.JSON_LD;
+    /** Where the text was read in the end. */
+    FieldOrigin origin() {
+        return draft.origins.getOrDefault(Field.BODY, choice.origin());
     }
 
     boolean isRuled() {

@@ -3,6 +3,7 @@ package dev.copydesk.enrich.clean.explain;
 import dev.copydesk.enrich.clean.article.Block;
 import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.body.CueWeight;
 import dev.copydesk.enrich.clean.body.Furniture;
 import dev.copydesk.enrich.clean.body.RuledBody.Standing;
@@ -125,9 +126,14 @@ final class Judge {
             return Finding.dropped(
                     Cause.PAGE_REJECTED, "would be text, but the page was rejected: " + reason + " (" + detail + ")");
         }
-        if (drafted.isReplaced()) {
+        if (drafted.origin() == FieldOrigin.JSON_LD) {
             return Finding.dropped(
                     Cause.STRUCTURED_DATA_INSTEAD, "the structured data had far more text, which was taken instead");
+        }
+        if (drafted.origin() == FieldOrigin.PAGE_STATE) {
+            return Finding.dropped(
+                    Cause.PAGE_STATE_INSTEAD,
+                    "the state of the page's scripts had far more text, which was taken instead");
         }
         String ruled = labels.standings().isEmpty() ? "" : ", in what the site rule names";
         return new Finding(Cause.CHOSEN, article, compared(at, cut(drafted)) + ruled);

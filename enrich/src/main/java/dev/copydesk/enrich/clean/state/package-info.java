@@ -1,0 +1,10 @@
+/**
+ * The article in the state that a page's scripts keep for drawing it: what is read where the markup is an empty shell.
+ *
+ * <p>Values are read, scripts are never run. A state describes other articles too: nothing is taken that does not say by its headline or its
+ * address that it is this page's. Bounded in scripts, characters, tokens, depth and nodes.
+ */
+@NullMarked
+package dev.copydesk.enrich.clean.state;
+
+import org.jspecify.annotations.NullMarked;
