@@ -52,7 +52,8 @@ import java.util.Optional;
 
 /**
  * The way from markup to articles: lay the page out, reject what stands in for an article, label the blocks, choose the body
- * with what the site's rule and its memory know, and fill the fields.
+ * with what the site's rule and its memory know, and fill the fields. Where the page shows no text, its structured data and then the state
+ * of its scripts stand in.
  */
 final class HtmlCleaner {
 

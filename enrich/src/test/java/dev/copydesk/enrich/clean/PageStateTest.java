@@ -11,7 +11,10 @@ import dev.copydesk.enrich.clean.article.Block.Quote;
 import dev.copydesk.enrich.clean.article.CleanArticle;
 import dev.copydesk.enrich.clean.article.Field;
 import dev.copydesk.enrich.clean.article.FieldOrigin;
+import dev.copydesk.enrich.clean.article.PublicationDate;
 import dev.copydesk.enrich.clean.article.RejectReason;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,6 +199,25 @@ class PageStateTest {
     }
 
     @Test
+    void whatNoOtherWitnessSaysIsReadBesideTheText() {
+        String story = "{\"headline\":\"" + HEADLINE
+                + "\",\"publishedAt\":\"2026-03-01T08:15:00Z\",\"authors\":[{\"name\":\"Ilse Brandvoort\"}],"
+                + "\"content\":" + quoted(markup(ENGLISH)) + "}";
+
+        CleanArticle article = Pages.article(
+                Pages.html(shell(HEADLINE, json("state", story)), "https://www.harbour-courier.example/ferry-returns"));
+
+        assertThat(article.authors()).containsExactly("Ilse Brandvoort");
+        assertThat(article.published())
+                .extracting(PublicationDate::instant)
+                .isEqualTo(Instant.parse("2026-03-01T08:15:00Z"));
+        assertThat(article.origins())
+                .containsEntry(Field.AUTHORS, FieldOrigin.PAGE_STATE)
+                .containsEntry(Field.PUBLISHED, FieldOrigin.PAGE_STATE)
+                .containsEntry(Field.TITLE, FieldOrigin.META);
+    }
+
+    @Test
     void theLinksOfTheTextAreThoseOfTheArticle() {
         String body = "<p>Divers <a href='/cracks'>found cracks</a> in the piles.</p>" + markup(ENGLISH);
 
@@ -318,7 +340,7 @@ class PageStateTest {
     /** The rows of a page, cut where it happens to be. */
     private static String flight(List<String> paragraphs) {
         String text = markup(paragraphs);
-        int bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         String rows = "0:[\"$\",\"html\",null,{}]\n5:T" + Integer.toHexString(bytes) + "," + text
                 + "6:[\"$\",\"$L7\",null,{\"story\":{\"title\":\"" + HEADLINE + "\",\"body\":\"$5\"}}]\n";
         int cut = rows.length() / 3;

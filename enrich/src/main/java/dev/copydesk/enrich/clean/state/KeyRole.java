@@ -14,7 +14,6 @@ enum KeyRole {
     /** Holds the headline and the like of the object that it belongs to. */
     HEAD,
     PUBLISHED,
-    MODIFIED,
     AUTHOR,
     /** Is text, or holds it. */
     TEXT,
@@ -49,10 +48,6 @@ enum KeyRole {
                     "published publishedat publisheddate publishdate publishedon publicationdate publishtime publishedtime datepublished "
                             + "firstpublished firstpublishedat firstpublishdate firstpublicationdate displaydate pubdate date publishedtimestamp "
                             + "dategmt releasedate articledate"),
-            MODIFIED,
-            words(
-                    "modified modifiedat modifieddate datemodified updated updatedat updateddate lastmodified lastmodifieddate lastupdated "
-                            + "lastupdateddate lastupdatedat lastpublisheddate modifiedgmt"),
             AUTHOR,
             words(
                     "author authors byline bylines credits creator creators contributors writers by authorname authornames"));

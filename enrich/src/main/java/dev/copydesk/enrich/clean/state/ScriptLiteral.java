@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 record ScriptLiteral(String json, int end) {
 
+    private static final String JSON_ESCAPES = "\"\\/bfnrtu";
     private static final String BETWEEN = " \t\r\n,:";
 
     /** The literal that begins at a place of a script; none where that is anything else, such as a program. */
@@ -68,18 +69,25 @@ record ScriptLiteral(String json, int end) {
         private boolean string(char quote) {
             copy(quote);
             while (at < limit && script.charAt(at) != quote) {
-                char c = script.charAt(at);
-                if (c == '\\' && script.startsWith("\\x", at)) {
-                    json.append("\\u00");
-                    at += 2;
+                if (script.charAt(at) == '\\' && at + 1 < limit) {
+                    escape(script.charAt(at + 1));
                 } else {
-                    copy(c);
-                    if (c == '\\' && at < limit) {
-                        copy(script.charAt(at));
-                    }
+                    copy(script.charAt(at));
                 }
             }
             return at < limit && copy(quote);
+        }
+
+        /** JSON has fewer escapes, and none but these may stand in it; it knows a single quotation mark only without one. */
+        private void escape(char escaped) {
+            if (escaped == 'x') {
+                json.append("\\u00");
+            } else if (JSON_ESCAPES.indexOf(escaped) >= 0) {
+                json.append('\\').append(escaped);
+            } else {
+                json.append(escaped == '\'' ? "\\u0027" : String.valueOf(escaped));
+            }
+            at += 2;
         }
 
         private boolean word() {

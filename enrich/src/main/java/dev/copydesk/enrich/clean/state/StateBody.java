@@ -55,5 +55,6 @@ public final class StateBody {
         draft.links.clear();
         draft.links.addAll(Links.of(place, body, meta.url()));
         draft.origins.put(Field.BODY, FieldOrigin.PAGE_STATE);
+        new StateFields(text.owner()).fill(draft, fetchedAt);
     }
 }
