@@ -259,6 +259,15 @@ class PageStateTest {
                         "only other articles",
                         shell(HEADLINE, json("s", "{\"latest\":[" + other + "," + other + "]}"))),
                 Arguments.of(
+                        "the next of a series",
+                        shell(
+                                HEADLINE,
+                                json(
+                                        "s",
+                                        other.replace(
+                                                "Council keeps the old lighthouse for now",
+                                                HEADLINE.replace("winter", "summer"))))),
+                Arguments.of(
                         "ours without a text, others with theirs",
                         shell(
                                 HEADLINE,

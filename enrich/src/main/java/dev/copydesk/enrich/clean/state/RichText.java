@@ -7,6 +7,7 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,22 +24,24 @@ import org.jsoup.parser.Parser;
 final class RichText {
 
     private static final int MAX_NODES = 40_000;
+    private static final int MAX_DEPTH = 100;
     private static final int SENTENCES = 60;
 
     /** Names that stand before all others for texts: where an object has several, they hold the same words in other forms. */
     private static final List<String> TEXT_KEYS =
             List.of("text", "html", "innerHTML", "content", "value", "p", "h2", "h3", "h4", "li", "blockquote");
 
+    private static final Set<KeyRole> INNER = EnumSet.of(KeyRole.TEXT, KeyRole.FRAME, KeyRole.PLAIN);
+
     /** Elements in which text runs on. */
     private static final Set<String> RUNNING =
             Set.of("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6");
 
-    private record Task(JsonNode node, String key, Element parent) {}
+    private record Task(JsonNode node, int depth, Element parent) {}
 
     private final StateWitness witness;
     private final CleanPolicy policy;
     private final Deque<Task> pending = new ArrayDeque<>();
-    private int nodes;
 
     RichText(StateWitness witness, CleanPolicy policy) {
         this.witness = witness;
@@ -48,9 +51,12 @@ final class RichText {
     /** The markup of a string, or of the blocks in an array. */
     Element markup(JsonNode text) {
         Element body = Document.createShell("").body();
-        pending.add(new Task(text, "", body));
-        for (nodes = 0; !pending.isEmpty() && nodes < MAX_NODES; nodes++) {
-            write(pending.pop());
+        pending.add(new Task(text, 0, body));
+        for (int nodes = 0; !pending.isEmpty() && nodes < MAX_NODES; nodes++) {
+            Task task = pending.pop();
+            if (task.depth() < MAX_DEPTH) {
+                write(task);
+            }
         }
         pending.clear();
         return body;
@@ -61,13 +67,13 @@ final class RichText {
         if (node.isTextual()) {
             text(node.asText(), task.parent());
         } else if (node.isArray()) {
-            push(node, task.key(), task.parent());
+            push(node, task.depth() + 1, task.parent());
         } else if (node.isObject()) {
-            object(node, task.parent());
+            object(node, task.depth() + 1, task.parent());
         }
     }
 
-    private void object(JsonNode node, Element parent) {
+    private void object(JsonNode node, int depth, Element parent) {
         NodeName name = NodeName.of(node);
         if (name.isAside() || witness.of(node) == Standing.OTHERS) {
             return;
@@ -87,21 +93,20 @@ final class RichText {
             text(text, element);
             return;
         }
-        List<Task> inner = new ArrayList<>();
+        List<JsonNode> inner = new ArrayList<>();
         node.properties().forEach(field -> {
-            KeyRole role = witness.role(field.getKey());
-            if (field.getValue().isContainerNode()
-                    && (role == KeyRole.TEXT || role == KeyRole.FRAME || role == KeyRole.PLAIN)) {
-                inner.add(new Task(field.getValue(), field.getKey(), element));
+            if (field.getValue().isContainerNode() && INNER.contains(witness.role(field.getKey()))) {
+                inner.add(field.getValue());
             }
         });
-        inner.reversed().forEach(pending::push);
+        push(inner, depth, element);
     }
 
-    private void push(JsonNode array, String key, Element parent) {
-        for (int i = array.size() - 1; i >= 0; i--) {
-            pending.push(new Task(array.get(i), key, parent));
-        }
+    /** Puts nodes before all that are still to be written, in their order. */
+    private void push(Iterable<JsonNode> nodes, int depth, Element parent) {
+        List<Task> tasks = new ArrayList<>();
+        nodes.forEach(node -> tasks.add(new Task(node, depth, parent)));
+        tasks.reversed().forEach(pending::push);
     }
 
     /** The first text that an object has under a name for texts; empty where it is only a frame. */

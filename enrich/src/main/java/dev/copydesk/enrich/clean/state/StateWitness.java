@@ -57,6 +57,7 @@ final class StateWitness {
 
     private final class Sayings {
         private boolean headline;
+        private boolean likeHeadline;
         private boolean sameHeadline;
         private boolean otherPlace;
         private boolean samePlace;
@@ -75,7 +76,8 @@ final class StateWitness {
             WordSet words = WordSet.of(text);
             if (words.size() >= FEWEST_WORDS) {
                 headline = true;
-                sameHeadline |= headlines.stream().anyMatch(ours -> isSame(words, ours));
+                likeHeadline |= headlines.stream().anyMatch(ours -> isLike(words, ours));
+                sameHeadline |= headlines.stream().anyMatch(ours -> words.likeness(ours) == 1);
             }
         }
 
@@ -85,15 +87,16 @@ final class StateWitness {
             otherPlace |= other.length() >= PagePlace.SHORTEST && !place.isSame(other);
         }
 
+        /** Who stands at another address has our headline word for word, or is the next of a series. */
         Standing standing() {
-            if (samePlace || (sameHeadline && !(otherPlace && !headline))) {
+            if (samePlace || sameHeadline || (likeHeadline && !otherPlace)) {
                 return Standing.OURS;
             }
             return headline && (otherPlace || identified) ? Standing.OTHERS : Standing.UNSAID;
         }
     }
 
-    private static boolean isSame(WordSet one, WordSet other) {
+    private static boolean isLike(WordSet one, WordSet other) {
         int smaller = Math.min(one.size(), other.size());
         return smaller * 10 >= Math.max(one.size(), other.size()) * 6 && one.overlap(other) >= 0.8;
     }
