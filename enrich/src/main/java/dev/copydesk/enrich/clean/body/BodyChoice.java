@@ -8,6 +8,7 @@ import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,11 +74,19 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1, Field
                 count = k + 1;
             }
         }
-        List<Integer> likely = best < LEAST_EXPECTED ? List.of() : likeliestFirst.subList(0, count);
-        List<Piece> chosen =
-                withoutLastHeadings(likely.stream().sorted().map(all::get).toList());
+        List<Piece> chosen = best < LEAST_EXPECTED ? List.of() : chosen(all, probabilities, likeliestFirst, count);
         Box place = chosen.isEmpty() ? box : innermost(box, chosen);
         return new BodyChoice(chosen, place, best, FieldOrigin.DOM);
+    }
+
+    /** The likeliest, and what belongs to them; in reading order. */
+    private static List<Piece> chosen(List<Piece> all, float[] probabilities, List<Integer> likeliestFirst, int count) {
+        BitSet open = new BitSet();
+        likeliestFirst.stream().filter(i -> probabilities[i] > 0).forEach(open::set);
+        BitSet chosen = new BitSet();
+        likeliestFirst.subList(0, count).forEach(chosen::set);
+        Coherence.mend(all, probabilities, open, chosen);
+        return withoutLastHeadings(chosen.stream().mapToObj(all::get).toList());
     }
 
     /** A heading without text below it heads what was not chosen. */
