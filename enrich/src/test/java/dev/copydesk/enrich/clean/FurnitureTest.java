@@ -165,6 +165,10 @@ class FurnitureTest {
                 "Get the tide table straight to your inbox every morning.",
                 "Iscriviti alla newsletter del porto.",
                 "Wenna Tarrow in Sarn contributed to this report.",
+                "Osk Tarrow can be reached at 01 555 0144 or tarrow@aldery.example.",
+                "Email Osk Tarrow at tarrow@aldery.example or follow him @tarrow.",
+                "港口的桥仍然打不开，苍鹭在栏杆上等待(图片来自奥尔德里回声报)",
+                "[CTA_MODULE]",
                 "This story was produced by the harbour desk for Aldery Public Radio.",
                 "Les også: Hegrene ble talt to ganger",
                 "Čtěte také: Klíč k mostu hledá celé město",
@@ -183,6 +187,7 @@ class FurnitureTest {
                 "The harbour board will ask every visitor of its site for leave to store cookies from next month on, a spokesman said.",
                 "“We use cookies to count the boats that look at the camera,” the harbour master said, and nobody laughed at it.",
                 "Ship brokers on the quay earn a commission of two per cent on every boat that they sell, and three on a trawler.",
+                "Anyone who has seen the key is asked to contact the harbour office on the quay, which is open until six on Fridays.",
                 "The rector's newsletter, which four hundred people read every week, has asked its readers for the key since Monday."
             })
     void whatANewsroomWritesAboutSuchThingsStays(String sentence) {

@@ -104,6 +104,9 @@ public final class HouseNotices {
     private static final Wording HANDS = Wording.of(
             LONGEST_CREDIT,
             new Keywords(
+                    "@",
+                    "reached at",
+                    "reached on",
                     "contribut",
                     "additional reporting",
                     "produced by",
@@ -116,7 +119,9 @@ public final class HouseNotices {
             "\\bcontributed reporting\\b.{0,60}$",
             "^\\W{0,3}(?:with )?additional reporting\\b",
             "^this (?:\\w{2,12} )?(?:episode|interview|segment|story|piece|report|article) was (?:\\w{2,12} )?(?:produced|edited|reported|mixed)(?:,? and \\w{4,12})? (?:by|for)\\b",
-            "^\\W{0,3}(?:rédigé|édité) par\\b");
+            "^\\W{0,3}(?:rédigé|édité) par\\b",
+            "\\b(?:(?:can|may) be reached|e-?mail (?:him|her|them|us)|reach (?:him|her|them|us)|contact (?:him|her|them|.{2,40})) (?:at|on|via|by)\\b.{0,80}(?:@|\\d{3}[-. ]\\d{3,4})",
+            "^\\W{0,3}(?:follow|e-?mail) [^.!?]{2,60}@\\w+");
 
     private static final String QUOTATION_MARKS = "\"“”„«»「」";
 

@@ -24,7 +24,7 @@ public final class Phrases {
                     + "all|more|read more|show more|see more|view more|load more|see all|view all|expand|"
                     + "tags?:?|topics?:?|filed under:?.{0,60}|in this article:?|on this page:?|key (?:points|facts)|"
                     + "share your thoughts.{0,40}|image|reuse this content|font size.{0,20}|a ?[+-]|text size.{0,20}|"
-                    + "table of contents|pin (?:it|for later)\\W{0,3}|(?:original|full|source) article:?.{0,60}|teilen|drucken|merken|kommentare|vorlesen|lesezeit:? .{2,12}|\\d+ min\\. lesezeit|partager|réagir|imprimer|"
+                    + "\\[[a-z]+(?:_[a-z]+)+\\]|table of contents|pin (?:it|for later)\\W{0,3}|(?:original|full|source) article:?.{0,60}|teilen|drucken|merken|kommentare|vorlesen|lesezeit:? .{2,12}|\\d+ min\\. lesezeit|partager|réagir|imprimer|"
                     + "(?:temps de )?lecture ?:? \\d+ ?min.{0,10}|compartir|guardar|imprimir|compartilhar|condividi|delen|поделиться|распечатать|udostępnij|paylaş|"
                     + "مشاركة|طباعة|شارك|分享(?:到)?[:：]?|打印|シェア|印刷|有料記事|공유|인쇄|view this email in your browser|unsubscribe|reply|·|•|\\||[-–—*_=#~ ]+)");
 
@@ -98,13 +98,13 @@ public final class Phrases {
 
     private static final Pattern CREDIT_TAIL = Pattern.compile(
             "(?:\\((?:[^()]{0,60}[/|, ])?(?:ap|afp|reuters|epa|epa-efe|efe|getty(?: images)?|ap photo|pa|pa images|dpa|upi|tass|xinhua|kcna|ansa|anadolu|bloomberg|shutterstock)(?:[/ ][^()]{0,40})?\\)"
-                    + "|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?.{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
+                    + "|[(（](?:图片来自|图片来源|圖片來源|图|圖|写真|사진)[^()（）]{0,40}[)）]|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?.{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
             FLAGS);
 
     private static final int MAX_AFTER_BRACKET = 2;
 
     /** The words of {@link #CREDIT_TAIL} that need neither bracket nor slash. */
-    private static final Keywords CREDIT_WORDS = new Keywords("photo", "image", "picture", "via ");
+    private static final Keywords CREDIT_WORDS = new Keywords("photo", "image", "picture", "via ", "）");
 
     private static final Opening CREDIT_LINE = new Opening(
             "(?:(?-i:FILE) ?[-–—] ?|(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
