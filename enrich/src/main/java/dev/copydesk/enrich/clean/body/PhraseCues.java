@@ -35,13 +35,14 @@ final class PhraseCues {
         if (text.length() > LONGEST) {
             return notice;
         }
+        Phrases.Wording wording = Phrases.of(text);
         return notice
-                | bit(FURNITURE, Phrases.isFurniture(text))
-                | bit(BOX_LABEL, Phrases.isBoxLabel(text))
-                | bit(CAPTION, Phrases.isCaption(text))
-                | bit(CREDIT, Phrases.isCreditLine(text))
-                | bit(FOOT, Phrases.isFoot(text))
-                | bit(LEGAL, Phrases.isLegal(text));
+                | bit(FURNITURE, wording.furniture())
+                | bit(BOX_LABEL, wording.boxLabel())
+                | bit(CAPTION, wording.caption())
+                | bit(CREDIT, wording.credit())
+                | bit(FOOT, wording.foot())
+                | bit(LEGAL, wording.legal());
     }
 
     /** What the bits stand for, in words. */

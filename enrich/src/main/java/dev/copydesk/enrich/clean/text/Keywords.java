@@ -1,46 +1,64 @@
 package dev.copydesk.enrich.clean.text;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Words of which a line must have one before it is worth a closer look; case does not matter, as in {@link Opening}. */
 public final class Keywords {
 
+    private static final int LETTERS = 32;
+
     private final List<String> words;
+
+    /** For each letter that a word begins with, bits for the letters that follow it: few places of a line begin a word. */
+    private final int[] seconds = new int[LETTERS];
 
     public Keywords(String... words) {
         this.words = List.of(words);
+        for (String word : words) {
+            seconds[letter(word.charAt(0))] |= 1 << letter(word.charAt(1));
+        }
     }
 
+    /** Reads the line once, and folds no more of it than it compares. */
     public boolean isIn(String line) {
-        String folded = folded(line);
+        int last = line.isEmpty() ? 0 : letter(folded(line.charAt(0)));
+        for (int i = 1; i < line.length(); i++) {
+            int next = letter(folded(line.charAt(i)));
+            if ((seconds[last] >> next & 1) != 0 && isAt(line, i - 1)) {
+                return true;
+            }
+            last = next;
+        }
+        return false;
+    }
+
+    private boolean isAt(String line, int start) {
         for (String word : words) {
-            if (folded.contains(word)) {
+            if (isAt(line, start, word)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Folded as regular expressions that are blind to case fold: the Kelvin sign is a k. */
-    private static String folded(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) >= 0x80) {
-                return foldedFrom(i, line);
+    private static boolean isAt(String line, int start, String word) {
+        if (start + word.length() > line.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (folded(line.charAt(start + i)) != word.charAt(i)) {
+                return false;
             }
         }
-        return line.toLowerCase(Locale.ROOT);
+        return true;
     }
 
-    private static String foldedFrom(int start, String line) {
-        StringBuilder folded = new StringBuilder(line.length());
-        folded.append(line.substring(0, start).toLowerCase(Locale.ROOT));
-        for (int i = start; i < line.length(); i++) {
-            folded.append(folded(line.charAt(i)));
-        }
-        return folded.toString();
+    /** The place of a letter among the 32 that are told apart here; several characters may share one. */
+    private static int letter(char c) {
+        return c & LETTERS - 1;
     }
 
+    /** As regular expressions that are blind to case fold: the Kelvin sign is a k. */
     private static char folded(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;

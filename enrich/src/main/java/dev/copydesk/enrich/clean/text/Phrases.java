@@ -109,18 +109,35 @@ public final class Phrases {
     private static final Opening CREDIT_LINE = new Opening(
             "(?:(?-i:FILE) ?[-–—] ?|(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
 
+    private static final Openings OPENINGS = new Openings(WHOLE, LEAD, CORRECTION, BOX, FOOT, CREDIT_LINE);
+
+    /** Everything that a line is worded like. */
+    public record Wording(
+            boolean furniture, boolean boxLabel, boolean caption, boolean credit, boolean foot, boolean legal) {}
+
     private Phrases() {}
+
+    /** The answers of all questions below, at the price of few: nearly no line begins like any of the lists. */
+    public static Wording of(String line) {
+        boolean legal = isLegal(line);
+        if (!OPENINGS.mayBegin(line)) {
+            return new Wording(legal && line.length() <= LONGEST_FURNITURE, false, endsInCredit(line), false, false, legal);
+        }
+        boolean boxLabel = isBoxLabel(line);
+        boolean credit = isCreditLine(line);
+        boolean furniture = line.length() <= LONGEST_FURNITURE && (boxLabel || legal || beginsLikeFurniture(line));
+        return new Wording(furniture, boxLabel, credit || endsInCredit(line), credit, isFoot(line), legal);
+    }
 
     /** A line that is no part of any article's text. */
     public static boolean isFurniture(String line) {
-        if (line.length() > LONGEST_FURNITURE) {
-            return false;
-        }
+        return line.length() <= LONGEST_FURNITURE && (beginsLikeFurniture(line) || isBoxLabel(line) || isLegal(line));
+    }
+
+    private static boolean beginsLikeFurniture(String line) {
         return WHOLE.isAll(line)
-                || isBoxLabel(line)
                 || (LEAD.begins(line) && (line.length() < 200 || !Texts.endsSentence(line)))
-                || CORRECTION.begins(line)
-                || isLegal(line);
+                || CORRECTION.begins(line);
     }
 
     public static boolean isBoxLabel(String line) {
@@ -139,9 +156,12 @@ public final class Phrases {
 
     /** A line that credits a picture, or describes one and ends with its credit. */
     public static boolean isCaption(String line) {
+        return isCreditLine(line) || endsInCredit(line);
+    }
+
+    private static boolean endsInCredit(String line) {
         return line.length() <= LONGEST_FURNITURE
-                && (CREDIT_LINE.begins(line)
-                        || line.regionMatches(true, 0, "file photo", 0, 10)
+                && (line.regionMatches(true, 0, "file photo", 0, 10)
                         || (mayEndInCredit(line) && CREDIT_TAIL.matcher(line).find()));
     }
 
