@@ -7,9 +7,8 @@ import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +51,14 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1, Field
      */
     public static BodyChoice of(Outline outline, float[] probabilities, Box box) {
         List<Piece> all = outline.pieces;
-        List<Integer> likeliestFirst = new ArrayList<>();
-        double mass = 0;
-        for (int i = outline.nextIncluded(box.first); i < box.end; i = outline.nextIncluded(i + 1)) {
-            likeliestFirst.add(i);
-            mass += probabilities[i] * weight(all.get(i));
-        }
-        likeliestFirst.sort(Comparator.comparingDouble(i -> -probabilities[i]));
+        int[] likeliestFirst = likeliestFirst(outline, probabilities, box);
+        double mass = mass(outline, probabilities, box);
         double best = 0;
         int count = 0;
         double hits = 0;
         double taken = 0;
-        for (int k = 0; k < likeliestFirst.size(); k++) {
-            int at = likeliestFirst.get(k);
+        for (int k = 0; k < likeliestFirst.length; k++) {
+            int at = likeliestFirst[k];
             double weight = weight(all.get(at));
             hits += probabilities[at] * weight;
             taken += weight;
@@ -80,13 +74,36 @@ public record BodyChoice(List<Piece> pieces, Box place, double expectedF1, Field
     }
 
     /** The likeliest, and what belongs to them; in reading order. */
-    private static List<Piece> chosen(List<Piece> all, float[] probabilities, List<Integer> likeliestFirst, int count) {
+    private static List<Piece> chosen(List<Piece> all, float[] probabilities, int[] likeliestFirst, int count) {
         BitSet open = new BitSet();
-        likeliestFirst.stream().filter(i -> probabilities[i] > 0).forEach(open::set);
+        Arrays.stream(likeliestFirst).filter(i -> probabilities[i] > 0).forEach(open::set);
         BitSet chosen = new BitSet();
-        likeliestFirst.subList(0, count).forEach(chosen::set);
+        Arrays.stream(likeliestFirst, 0, count).forEach(chosen::set);
         Coherence.mend(all, probabilities, open, chosen);
         return withoutLastHeadings(chosen.stream().mapToObj(all::get).toList());
+    }
+
+    /** The words of all pieces, each as much as it is likely to count. */
+    private static double mass(Outline outline, float[] probabilities, Box box) {
+        double mass = 0;
+        for (int i = outline.nextIncluded(box.first); i < box.end; i = outline.nextIncluded(i + 1)) {
+            mass += probabilities[i] * weight(outline.pieces.get(i));
+        }
+        return mass;
+    }
+
+    /**
+     * The pieces of a box that are not left out, sorted without an object each: a probability's bits, none of them negative,
+     * sort as it does, and the piece's number stands behind them.
+     */
+    private static int[] likeliestFirst(Outline outline, float[] probabilities, Box box) {
+        long[] keys = new long[Math.max(0, box.end - box.first)];
+        int size = 0;
+        for (int i = outline.nextIncluded(box.first); i < box.end; i = outline.nextIncluded(i + 1)) {
+            keys[size++] = (long) ~Float.floatToIntBits(probabilities[i]) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys, 0, size);
+        return Arrays.stream(keys, 0, size).mapToInt(key -> (int) key).toArray();
     }
 
     /** A heading without text below it heads what was not chosen. */
