@@ -8,6 +8,7 @@ import dev.copydesk.enrich.clean.field.Metadata;
 import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.reject.Landmarks;
 import dev.copydesk.enrich.clean.text.Charsets;
+import dev.copydesk.enrich.clean.text.Markup;
 import java.net.URI;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -20,6 +21,9 @@ import org.jsoup.parser.Parser;
  */
 public record LaidOut(RawPage raw, URI url, String html, Document page, Outline outline, Landmarks landmarks) {
 
+    /** Its own two, and those of what is no part of a page's text: scripts, styles, comments. */
+    private static final int TAGS_OF_AN_ELEMENT = 4;
+
     /** Decodes, parses and lays out a page. */
     public static LaidOut of(RawPage raw, CleanPolicy policy) {
         int length = Math.min(raw.body().length, policy.maxBodyBytes());
@@ -29,7 +33,9 @@ public record LaidOut(RawPage raw, URI url, String html, Document page, Outline 
     static LaidOut of(RawPage raw, String html, CleanPolicy policy) {
         Document page = Parser.htmlParser()
                 .setMaxDepth(policy.maxDepth())
-                .parseInput(html, raw.url().toString());
+                .parseInput(
+                        Markup.within(html, TAGS_OF_AN_ELEMENT * policy.maxElements()),
+                        raw.url().toString());
         return new LaidOut(
                 raw, CanonicalUrl.of(raw.url()), html, page, Outline.of(page.body(), policy), Landmarks.of(page));
     }

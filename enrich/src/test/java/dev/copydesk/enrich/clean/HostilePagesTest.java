@@ -164,6 +164,16 @@ class HostilePagesTest {
                                 + Pages.paragraphs()),
                 page("joiners and marks", () -> "<p>" + "\u200d\u200b\u0301".repeat(500_000) + Pages.paragraphs()),
                 page("bylines without end", () -> "<h1>Ferry to Sarn</h1>" + "<p>By Ann Bell</p>".repeat(100_000)),
+                page("figures in figures", () -> "<figure>".repeat(50_000) + "<img src=a.jpg>" + Pages.paragraphs()),
+                page(
+                        "40,000 frames and films",
+                        () -> "<iframe src=x></iframe><video><source src=y></video>".repeat(40_000)
+                                + Pages.paragraphs()),
+                page(
+                        "48,000 headings worded like the title",
+                        () -> "<title>Ferry returns to Sarn</title>"
+                                + "<h2>Ferry returns to Sarn today</h2>".repeat(48_000)),
+                page("8 MB of paragraphs without text", () -> "<p>".repeat(2_700_000)),
                 page("brackets and quotes", () -> "((((\"\"\"\"".repeat(200_000)));
     }
 

@@ -5,7 +5,8 @@ package dev.copydesk.enrich.clean.article;
  *
  * @param maxBodyBytes bytes of a page that are looked at
  * @param maxDepth depth of the element tree; deeper elements become siblings of the deepest
- * @param maxElements elements that are looked at, in document order, and lines of a page of plain text
+ * @param maxElements elements that are looked at, in document order, and lines of a page of plain text; a page of megabytes is
+ *     cut before it is parsed where it has more than four times as many tags
  * @param maxTextChars characters of an article's text
  * @param maxArticles articles of one page
  * @param minWords words that an article's text has at least; in scripts without spaces two characters count as a word
@@ -17,7 +18,7 @@ public record CleanPolicy(
      * Twice the largest pages of the press, and half the shortest news item. Of 1,606 pages of the press the one with the most
      * elements has 10,113.
      */
-    public static final CleanPolicy DEFAULT = new CleanPolicy(8 << 20, 256, 50_000, 500_000, 50, 25);
+    public static final CleanPolicy DEFAULT = new CleanPolicy(8 << 20, 256, 30_000, 500_000, 50, 25);
 
     public CleanPolicy {
         if (maxBodyBytes < 1

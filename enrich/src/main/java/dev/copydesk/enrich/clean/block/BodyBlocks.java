@@ -31,6 +31,7 @@ import org.jsoup.select.NodeFilter;
 public final class BodyBlocks implements NodeFilter {
 
     private static final int MAX_MEDIA = 200;
+    private static final int MAX_EMBEDS = 1_000;
     private static final Set<String> NOT_SHOWN =
             Set.of("nav", "noscript", "template", "dialog", "menu", "script", "style");
 
@@ -40,6 +41,9 @@ public final class BodyBlocks implements NodeFilter {
     private final URI base;
     private final List<Block> blocks = new ArrayList<>();
     private int media;
+
+    /** Those that were found, whether they are kept or not. */
+    private int embeds;
 
     private BodyBlocks(Outline outline, KeptPieces kept, Map<Box, Optional<PublicationDate>> entries, URI base) {
         this.outline = outline;
@@ -91,8 +95,8 @@ public final class BodyBlocks implements NodeFilter {
         if (box.isPresent() && box.get().noise && !isFrame(box.get())) {
             return FilterResult.SKIP_CHILDREN;
         }
-        Optional<Block.Embed> embed = Embeds.of(element, base);
-        embed.ifPresent(found -> add(element, found));
+        Optional<Block.Embed> embed = embeds < MAX_EMBEDS ? Embeds.of(element, base) : Optional.empty();
+        embed.ifPresent(found -> embed(element, found));
         return embed.isPresent() ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
     }
 
@@ -132,6 +136,11 @@ public final class BodyBlocks implements NodeFilter {
 
     private void caption(Element element) {
         Captions.of(element).map(Captions.Captioned::text).ifPresent(text -> add(element, new Caption(text)));
+    }
+
+    private void embed(Element element, Block.Embed found) {
+        embeds++;
+        add(element, found);
     }
 
     /** What follows the last piece belongs to the body only if it stands beside it. */

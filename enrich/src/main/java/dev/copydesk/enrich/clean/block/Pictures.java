@@ -22,6 +22,10 @@ public final class Pictures {
 
     private static final int MAX_PICTURES = 60;
     private static final int MAX_LOOKED_AT = 500;
+
+    /** What holds more elements is a part of the page, and figures in figures would be read again and again. */
+    private static final int MAX_IN_FRAME = 1_000;
+
     private static final Evaluator PICTURE = Selector.evaluatorOf("img, amp-img, figure");
     private static final Evaluator SHOWN = Selector.evaluatorOf("img, amp-img, source[srcset]");
     private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
@@ -44,7 +48,7 @@ public final class Pictures {
         Set<Element> seen = new HashSet<>();
         for (Element element : place.selectStream(PICTURE).limit(MAX_LOOKED_AT).toList()) {
             Element frame = element.closest(FRAME);
-            boolean known = frame != null && !seen.add(frame);
+            boolean known = frame != null && (!seen.add(frame) || isLarge(frame));
             if (!known && images.size() < MAX_PICTURES && element.closest(ELSEWHERE) == null) {
                 Optional<Image> image = frame == null ? bare(element, base) : framed(frame, base);
                 image.ifPresent(found -> images.putIfAbsent(key(found), found));
@@ -55,6 +59,10 @@ public final class Pictures {
             images.putIfAbsent(lead.toString(), new Image(lead, null, null));
         }
         return List.copyOf(images.values());
+    }
+
+    private static boolean isLarge(Element frame) {
+        return frame.stream().skip(MAX_IN_FRAME).findAny().isPresent();
     }
 
     private static String key(Image image) {

@@ -18,6 +18,7 @@ public final class Titles {
 
     private static final int MAX_LINES = 2_000;
     private static final int MAX_WORDS = 60;
+    private static final int MAX_HEADINGS = 1_000;
     private static final double DOUBTFUL = 0.1;
 
     private final Metadata meta;
@@ -72,10 +73,10 @@ public final class Titles {
     private @Nullable Piece heading(Outline outline, Box place) {
         Piece best = null;
         double bestScore = 0;
+        int seen = 0;
         for (Piece piece : outline.pieces) {
-            double score = piece.kind() == Kind.HEADING && piece.level() <= 3 && piece.box().first <= place.end
-                    ? score(piece)
-                    : 0;
+            boolean upper = piece.kind() == Kind.HEADING && piece.level() <= 3 && piece.box().first <= place.end;
+            double score = upper && seen++ < MAX_HEADINGS ? score(piece) : 0;
             if (score > bestScore) {
                 best = piece;
                 bestScore = score;

@@ -121,7 +121,8 @@ public final class Phrases {
     public static Wording of(String line) {
         boolean legal = isLegal(line);
         if (!OPENINGS.mayBegin(line)) {
-            return new Wording(legal && line.length() <= LONGEST_FURNITURE, false, endsInCredit(line), false, false, legal);
+            return new Wording(
+                    legal && line.length() <= LONGEST_FURNITURE, false, endsInCredit(line), false, false, legal);
         }
         boolean boxLabel = isBoxLabel(line);
         boolean credit = isCreditLine(line);
