@@ -19,9 +19,21 @@ class BoostedTreesTest {
     void theLeavesThatARowFallsIntoAreItsLogOdds() throws IOException {
         BoostedTrees trees = BoostedTrees.read(new ByteArrayInputStream(model()), CUES);
 
-        assertThat(trees.probability(new float[] {5, 0})).isCloseTo(logistic(-1 + 0.5), within(1e-6f));
-        assertThat(trees.probability(new float[] {10, 0.4f})).isCloseTo(logistic(2 + 0.5), within(1e-6f));
-        assertThat(trees.probability(new float[] {50, 0.9f})).isCloseTo(logistic(2 - 3), within(1e-6f));
+        assertThat(probability(trees, new float[] {5, 0})).isCloseTo(logistic(-1 + 0.5), within(1e-6f));
+        assertThat(probability(trees, new float[] {10, 0.4f})).isCloseTo(logistic(2 + 0.5), within(1e-6f));
+        assertThat(probability(trees, new float[] {50, 0.9f})).isCloseTo(logistic(2 - 3), within(1e-6f));
+    }
+
+    @Test
+    void rowsAreAnsweredTogetherAndNumbersBelowZeroAreInOrder() throws IOException {
+        BoostedTrees trees = BoostedTrees.read(new ByteArrayInputStream(model()), CUES);
+        float[] probabilities = new float[3];
+
+        trees.probabilities(
+                List.of(new float[] {-20, -0f}, new float[] {Float.NaN, 0.5f}, new float[] {10, -3}), probabilities);
+
+        assertThat(probabilities)
+                .containsExactly(new float[] {logistic(-1 + 0.5), logistic(2 - 3), logistic(2 + 0.5)}, within(1e-6f));
     }
 
     @Test
@@ -35,6 +47,12 @@ class BoostedTreesTest {
     @Test
     void theShippedModelFitsTheCues() {
         assertThat(BlockLabeller.shipped()).isNotNull();
+    }
+
+    private static float probability(BoostedTrees trees, float[] row) {
+        float[] probability = new float[1];
+        trees.probabilities(List.of(row), probability);
+        return probability[0];
     }
 
     /** Two trees: words below 10 give -1, else 2; a link share below 0.5 gives 0.5, else -3. */
