@@ -27,12 +27,17 @@ final class WitnessCues implements CueGroup {
 
     private final LaidPage page;
     private final PageWitness witness;
+
+    /** The {@code article} element around each box of the page, by the boxes' indices. */
+    private final @Nullable Box[] articles;
+
     private final @Nullable Box titlesArticle;
 
     WitnessCues(LaidPage page, PageWitness witness) {
         this.page = page;
         this.witness = witness;
-        titlesArticle = page.titleAt < 0 ? null : article(page.boxOf(page.titleAt));
+        articles = articles(page.outline.boxes);
+        titlesArticle = page.titleAt < 0 ? null : articles[page.boxOf(page.titleAt).index];
     }
 
     @Override
@@ -44,7 +49,7 @@ final class WitnessCues implements CueGroup {
         row.add(witness.insideDescription(words));
         row.add(witness.insideBody(piece.text()));
         writeDistances(block, row);
-        Box article = article(piece.box());
+        Box article = articles[piece.box().index];
         row.add(page.titleAt < 0 ? -1 : article == titlesArticle ? 1 : article == null ? 2 : 0);
         row.add(page.words());
         row.add(page.mass());
@@ -62,11 +67,13 @@ final class WitnessCues implements CueGroup {
         row.add(heading < 0 ? FlowCues.NONE : FlowCues.steps(box, page.boxOf(heading)));
     }
 
-    private static @Nullable Box article(Box innermost) {
-        Box box = innermost;
-        while (box != null && !box.element.normalName().equals("article")) {
-            box = box.parent;
+    /** Parents come before their children, so each box is one step from what its parent knows. */
+    private static @Nullable Box[] articles(List<Box> boxes) {
+        @Nullable Box[] articles = new @Nullable Box[boxes.size()];
+        for (Box box : boxes) {
+            Box outer = box.parent == null ? null : articles[box.parent.index];
+            articles[box.index] = box.element.normalName().equals("article") ? box : outer;
         }
-        return box;
+        return articles;
     }
 }
