@@ -1,6 +1,8 @@
 package dev.copydesk.enrich.clean.text;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a site says on its own behalf among the paragraphs of an article: what it stores and asks leave for, what it earns, where
@@ -15,15 +17,16 @@ public final class HouseNotices {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** A notice of one kind: one of the words is in every line that the wording is found in. */
-    private record Wording(int longest, Keywords words, Pattern pattern) {
+    private record Wording(int longest, List<String> words, Keywords signs, Pattern pattern) {
 
-        static Wording of(int longest, Keywords words, String... alternatives) {
-            return new Wording(longest, words, Pattern.compile(String.join("|", alternatives), FLAGS));
+        static Wording of(int longest, List<String> words, String... alternatives) {
+            return new Wording(
+                    longest, words, Keywords.of(words), Pattern.compile(String.join("|", alternatives), FLAGS));
         }
 
         boolean isIn(String line) {
             return line.length() <= longest
-                    && words.isIn(line)
+                    && signs.isIn(line)
                     && pattern.matcher(line).find();
         }
     }
@@ -31,7 +34,7 @@ public final class HouseNotices {
     /** Asks leave to store something, or to show what others keep. */
     private static final Wording CONSENT = Wording.of(
             LONGEST,
-            new Keywords(
+            List.of(
                     "cookie",
                     "consent",
                     "ccpa",
@@ -69,7 +72,7 @@ public final class HouseNotices {
     /** Says that the site is paid for what its readers buy. */
     private static final Wording EARNINGS = Wording.of(
             LONGEST,
-            new Keywords(
+            List.of(
                     "commission",
                     "compensation",
                     "affiliat",
@@ -91,7 +94,7 @@ public final class HouseNotices {
     /** Offers a letter by mail. */
     private static final Wording LETTERS = Wording.of(
             LONGEST_LETTER,
-            new Keywords("newsletter", "inbox", "lettre d", "boletín", "nieuwsbrief", "nyhetsbrev"),
+            List.of("newsletter", "inbox", "lettre d", "boletín", "nieuwsbrief", "nyhetsbrev"),
             "\\b(?:sign(?:ing)? up|subscribe)\\b.{0,100}\\b(?:newsletters?|inbox)\\b|\\bnewsletters?\\b.{0,80}\\b(?:sign up|subscribe)\\b",
             "\\b(?:delivered|straight|direct|directly|right|sent)\\b.{0,30}\\b(?:to|in|into) your (?:e?-?mail )?inbox\\b",
             "\\bnewsletters?\\b.{0,80}\\b(?:anmelden|abonnieren|bestellen|hier entlang)\\b|\\b(?:abonnieren|melden|bestellen) sie\\b.{0,80}\\bnewsletter\\b",
@@ -103,10 +106,11 @@ public final class HouseNotices {
     /** Who else had a hand in it. */
     private static final Wording HANDS = Wording.of(
             LONGEST_CREDIT,
-            new Keywords(
-                    "@",
-                    "reached at",
-                    "reached on",
+            List.of(
+                    "follow ",
+                    "mail ",
+                    "reach",
+                    "contact",
                     "contribut",
                     "additional reporting",
                     "produced by",
@@ -123,13 +127,21 @@ public final class HouseNotices {
             "\\b(?:(?:can|may) be reached|e-?mail (?:him|her|them|us)|reach (?:him|her|them|us)|contact (?:him|her|them|.{2,40})) (?:at|on|via|by)\\b.{0,80}(?:@|\\d{3}[-. ]\\d{3,4})",
             "^\\W{0,3}(?:follow|e-?mail) [^.!?]{2,60}@\\w+");
 
+    /** Nearly no line has any of the words. */
+    private static final Keywords SIGNS = Keywords.of(Stream.of(CONSENT, EARNINGS, LETTERS, HANDS)
+            .flatMap(wording -> wording.words().stream())
+            .toList());
+
     private static final String QUOTATION_MARKS = "\"“”„«»「」";
 
     private HouseNotices() {}
 
     /** Whether a line speaks for the site that shows it and not for the newsroom. */
     public static boolean isNotice(String line) {
-        return LETTERS.isIn(line) || HANDS.isIn(line) || ((CONSENT.isIn(line) || EARNINGS.isIn(line)) && !quotes(line));
+        return SIGNS.isIn(line)
+                && (LETTERS.isIn(line)
+                        || HANDS.isIn(line)
+                        || ((CONSENT.isIn(line) || EARNINGS.isIn(line)) && !quotes(line)));
     }
 
     /** A newsroom that writes about cookies and commissions quotes what others say of them. */

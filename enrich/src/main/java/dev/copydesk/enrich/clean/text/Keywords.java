@@ -12,6 +12,11 @@ public final class Keywords {
     /** For each letter that a word begins with, bits for the letters that follow it: few places of a line begin a word. */
     private final int[] seconds = new int[LETTERS];
 
+    /** @param words in lower case, of two characters or more */
+    public static Keywords of(List<String> words) {
+        return new Keywords(words.toArray(String[]::new));
+    }
+
     public Keywords(String... words) {
         this.words = List.of(words);
         for (String word : words) {

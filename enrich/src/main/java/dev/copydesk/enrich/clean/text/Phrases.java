@@ -104,7 +104,7 @@ public final class Phrases {
     private static final int MAX_AFTER_BRACKET = 2;
 
     /** The words of {@link #CREDIT_TAIL} that need neither bracket nor slash. */
-    private static final Keywords CREDIT_WORDS = new Keywords("photo", "image", "picture", "via ", "）");
+    private static final Keywords CREDIT_WORDS = new Keywords("photo", "image", "picture", "via ");
 
     private static final Opening CREDIT_LINE = new Opening(
             "(?:(?-i:FILE) ?[-–—] ?|(?:photo|image|picture|foto|bild|фото|صورة|写真|图片?|사진)s?(?: credits?| sources?| courtesy| by| d’archives)? ?[:：©]|images? sources?\\b|source ?: ?(?:getty|reuters|afp|ap)\\b|© ?.{2,40}\\|)");
@@ -170,6 +170,7 @@ public final class Phrases {
     private static boolean mayEndInCredit(String line) {
         return line.indexOf('/') >= 0
                 || line.indexOf(')', Math.max(0, line.length() - MAX_AFTER_BRACKET - 1)) >= 0
+                || line.endsWith("）")
                 || CREDIT_WORDS.isIn(line);
     }
 
