@@ -26,7 +26,7 @@ final class Boosting {
             Map.entry("tree_method", "hist"),
             Map.entry("max_bin", 128),
             Map.entry("max_depth", 6),
-            Map.entry("eta", 0.1),
+            Map.entry("eta", 0.075),
             Map.entry("subsample", 0.8),
             Map.entry("colsample_bytree", 0.5),
             Map.entry("min_child_weight", 0.3),

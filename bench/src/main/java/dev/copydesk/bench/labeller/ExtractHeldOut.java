@@ -51,7 +51,7 @@ final class ExtractHeldOut implements Callable<Integer> {
             names = "--model",
             required = true,
             paramLabel = "FILE",
-            description = "What train-labeller wrote with --folds: FILE.0 and so on, and FILE.folds.")
+            description = "What train-labeller wrote: FILE.0 and so on, and FILE.folds.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path model;
 

@@ -47,7 +47,7 @@ final class TrainLabeller implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--rounds", defaultValue = "150", description = "Trees. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--rounds", defaultValue = "200", description = "Trees. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
     @Option(
