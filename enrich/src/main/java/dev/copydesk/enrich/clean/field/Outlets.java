@@ -11,7 +11,7 @@ final class Outlets {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern AGENCY = Pattern.compile(
-            "(?:reuters|afp|ap|dpa|ansa|efe|tass|upi|kyodo(?: news)?|xinhua|anadolu(?: agency)?|anadolu ajansı|pap|ritzau|tt|ntb|belga|apa|sda|sid|kna|epd|"
+            "(?:reuters|afp|ap|dpa|ansa|efe|tass|upi|kyodo(?: news)?|xinhua|anadolu(?: agency)?|anadolu ajansı|pap|ritzau|tt|ntb|stt|bns|elta|leta|bta|mti|čtk|ctk|tasr|iar|keystone-sda|lusa|agerpres|hina|tanjug|pti|ians|jiji press|bernama|antara|petra|wafa|irna|isna|belga|apa|sda|sid|kna|epd|"
                     + "press association|pa media|(?:the )?associated press|agence france-presse|agencies|deutsche presse-agentur|bloomberg(?: news)?|"
                     + "europa press|interfax|интерфакс|тасс|риа новости|укринформ|yonhap|연합뉴스|新华社|新華社|中央社|中新社|共同通信|時事通信|رويترز|"
                     + "أ ف ب|وكالات|agencias|agenzie|agentur(?:en)?|agences)",

@@ -49,6 +49,11 @@ class BylinesTest {
         "Photography by Oke Brandt",
         "she is well known",
         "Copy link",
+        "東京社会部",
+        "フォロー",
+        "Son Güncelleme",
+        "BNS",
+        "Contact Mirela Tovane",
         "Edited by: Oke Brandt"
     })
     void outletsDesksAndAddressesAreNoPeople(String byline) {
