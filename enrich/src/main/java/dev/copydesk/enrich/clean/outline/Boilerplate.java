@@ -15,343 +15,61 @@ import org.jsoup.nodes.Element;
  */
 final class Boilerplate {
 
-    private static final Set<String> DEAD_TAGS = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "canvas",
-            "iframe",
-            "object",
-            "embed",
-            "applet",
-            "button",
-            "select",
-            "input",
-            "textarea",
-            "nav",
-            "dialog",
-            "menu",
-            "video",
-            "audio",
-            "map",
-            "math",
-            "datalist",
-            "option",
-            "head",
-            "link",
-            "meta",
-            "amp-ad",
-            "amp-iframe",
-            "amp-embed",
-            "amp-sidebar",
-            "amp-analytics",
-            "label",
-            "progress",
-            "meter",
-            "portal",
-            "marquee",
-            "frameset",
-            "noframes");
+    private static final Set<String> DEAD_TAGS = words("""
+            script style noscript template svg canvas iframe object embed applet button select input textarea
+            nav dialog menu video audio map math datalist option head link meta amp-ad amp-iframe amp-embed
+            amp-sidebar amp-analytics label progress meter portal marquee frameset noframes
+            """);
 
     private static final Set<String> SOFT_TAGS = Set.of("footer", "aside");
 
-    private static final Set<String> DEAD_ROLES = Set.of(
-            "navigation",
-            "contentinfo",
-            "complementary",
-            "search",
-            "dialog",
-            "alertdialog",
-            "menu",
-            "menubar",
-            "toolbar",
-            "tablist",
-            "tooltip",
-            "banner",
-            "button");
+    private static final Set<String> DEAD_ROLES = words("""
+            navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist tooltip
+            banner button
+            """);
 
-    private static final Set<String> NOISE_WORDS = Set.of(
-            "related",
-            "relateds",
-            "recirc",
-            "recirculation",
-            "newsletter",
-            "newsletters",
-            "share",
-            "sharing",
-            "shares",
-            "sharebar",
-            "sharetools",
-            "social",
-            "socials",
-            "sociallinks",
-            "sidebar",
-            "rail",
-            "comments",
-            "comment",
-            "commentlist",
-            "disqus",
-            "respond",
-            "promo",
-            "promos",
-            "promobox",
-            "promotion",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "ad",
-            "ads",
-            "adslot",
-            "adbox",
-            "adunit",
-            "adwrapper",
-            "dfp",
-            "sponsor",
-            "sponsored",
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "breadcrumb",
-            "breadcrumbs",
-            "nav",
-            "navbar",
-            "navi",
-            "navigation",
-            "menu",
-            "submenu",
-            "footer",
-            "masthead",
-            "trending",
-            "popular",
-            "mostread",
-            "mostpopular",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recommend",
-            "outbrain",
-            "taboola",
-            "mgid",
-            "revcontent",
-            "teaser",
-            "teasers",
-            "taglist",
-            "tags",
-            "tagcloud",
-            "keywords",
-            "bio",
-            "authorbio",
-            "caption",
-            "captions",
-            "figcaption",
-            "toolbar",
-            "subscribe",
-            "subscription",
-            "signup",
-            "login",
-            "signin",
-            "register",
-            "popup",
-            "modal",
-            "overlay",
-            "lightbox",
-            "ticker",
-            "pagination",
-            "pager",
-            "skip",
-            "noprint",
-            "hidden",
-            "invisible",
-            "donate",
-            "donation",
-            "paywall",
-            "upsell",
-            "promoted",
-            "readmore",
-            "morenews",
-            "relatedposts",
-            "relatedarticles",
-            "jp",
-            "addtoany",
-            "sharethis",
-            "sharedaddy",
-            "feedback",
-            "rating",
-            "ratings",
-            "poll",
-            "quiz",
-            "carousel",
-            "slider",
-            "widget",
-            "infobox",
-            "factbox",
-            "byline",
-            "dateline",
-            "timestamp",
-            "copyright",
-            "disclaimer",
-            "legal",
-            "credit",
-            "credits",
-            "crosslinks",
-            "crosshead-links",
-            "correction-link",
-            "videoplayer",
-            "player",
-            "playlist",
-            "weather",
-            "survey",
-            "inread",
-            "outstream",
-            "syndication",
-            "lesen",
-            "weiterlesen",
-            "werbung",
-            "anzeige",
-            "publicidad",
-            "publicite",
-            "reklama",
-            "linkbox",
-            "inlinelink",
-            "seealso",
-            "alsoread",
-            "kommentare",
-            "comentarios",
-            "correction",
-            "corrections",
-            "clarification",
-            "clarifications",
-            "erratum",
-            "berichtigung",
-            "rectificatif");
+    private static final Set<String> NOISE_WORDS = words("""
+            related relateds recirc recirculation newsletter newsletters share sharing shares sharebar
+            sharetools social socials sociallinks sidebar rail comments comment commentlist disqus respond promo
+            promos promobox promotion advert adverts advertisement advertising ad ads adslot adbox adunit
+            adwrapper dfp sponsor sponsored cookie cookies consent gdpr onetrust breadcrumb breadcrumbs nav
+            navbar navi navigation menu submenu footer masthead trending popular mostread mostpopular
+            recommended recommendation recommendations recommend outbrain taboola mgid revcontent teaser teasers
+            taglist tags tagcloud keywords bio authorbio caption captions figcaption toolbar subscribe
+            subscription signup login signin register popup modal overlay lightbox ticker pagination pager skip
+            noprint hidden invisible donate donation paywall upsell promoted readmore morenews relatedposts
+            relatedarticles jp addtoany sharethis sharedaddy feedback rating ratings poll quiz carousel slider
+            widget infobox factbox byline dateline timestamp copyright disclaimer legal credit credits
+            crosslinks crosshead-links correction-link videoplayer player playlist weather survey inread
+            outstream syndication lesen weiterlesen werbung anzeige publicidad publicite reklama linkbox
+            inlinelink seealso alsoread kommentare comentarios correction corrections clarification
+            clarifications erratum berichtigung rectificatif
+            """);
 
-    private static final Set<String> NOISE_PAIRS = Set.of(
-            "read-more",
-            "most-read",
-            "most-popular",
-            "more-news",
-            "more-stories",
-            "more-from",
-            "read-next",
-            "up-next",
-            "also-read",
-            "see-also",
-            "latest-news",
-            "author-box",
-            "author-info",
-            "author-bio",
-            "author-card",
-            "article-author",
-            "author-name",
-            "post-author",
-            "post-meta",
-            "entry-meta",
-            "article-meta",
-            "meta-data",
-            "article-info",
-            "article-tags",
-            "article-footer",
-            "entry-footer",
-            "post-footer",
-            "sr-only",
-            "visually-hidden",
-            "screen-reader",
-            "print-only",
-            "call-to",
-            "sign-up",
-            "log-in",
-            "back-to",
-            "skip-link",
-            "site-header",
-            "page-header",
-            "global-header",
-            "site-footer",
-            "page-footer",
-            "top-stories",
-            "you-may",
-            "story-list",
-            "article-list",
-            "news-list",
-            "post-list",
-            "link-list",
-            "next-article",
-            "prev-next",
-            "post-navigation",
-            "photo-credit",
-            "image-credit",
-            "wp-caption",
-            "media-caption",
-            "pull-quote",
-            "follow-us",
-            "around-the",
-            "don-t",
-            "editors-picks",
-            "editor-s",
-            "topic-list",
-            "topics-list",
-            "tag-list");
+    private static final Set<String> NOISE_PAIRS = words("""
+            read-more most-read most-popular more-news more-stories more-from read-next up-next also-read
+            see-also latest-news author-box author-info author-bio author-card article-author author-name
+            post-author post-meta entry-meta article-meta meta-data article-info article-tags article-footer
+            entry-footer post-footer sr-only visually-hidden screen-reader print-only call-to sign-up log-in
+            back-to skip-link site-header page-header global-header site-footer page-footer top-stories you-may
+            story-list article-list news-list post-list link-list next-article prev-next post-navigation
+            photo-credit image-credit wp-caption media-caption pull-quote follow-us around-the don-t
+            editors-picks editor-s topic-list topics-list tag-list
+            """);
 
-    private static final Set<String> BODY_WORDS = Set.of(
-            "articlebody",
-            "storybody",
-            "storytext",
-            "articletext",
-            "articlecontent",
-            "postcontent",
-            "entrycontent",
-            "postbody",
-            "newstext",
-            "maintext",
-            "fulltext",
-            "bodytext",
-            "bodycopy",
-            "contentbody",
-            "storycontent",
-            "articlebodytext",
-            "newsbody",
-            "textbody");
+    private static final Set<String> BODY_WORDS = words("""
+            articlebody storybody storytext articletext articlecontent postcontent entrycontent postbody
+            newstext maintext fulltext bodytext bodycopy contentbody storycontent articlebodytext newsbody
+            textbody
+            """);
 
-    private static final Set<String> BODY_PAIRS = Set.of(
-            "article-body",
-            "article-text",
-            "article-content",
-            "article-copy",
-            "story-body",
-            "story-text",
-            "story-content",
-            "entry-content",
-            "post-content",
-            "post-body",
-            "post-text",
-            "news-text",
-            "news-body",
-            "news-content",
-            "content-body",
-            "body-copy",
-            "body-text",
-            "body-content",
-            "main-text",
-            "page-content",
-            "rich-text",
-            "article-main",
-            "single-content",
-            "td-post",
-            "text-content",
-            "detail-text",
-            "detail-content",
-            "c-entry",
-            "article-paragraphs",
-            "entry-body",
-            "blog-content",
-            "content-text",
-            "content-article",
-            "article-detail",
-            "news-detail");
+    private static final Set<String> BODY_PAIRS = words("""
+            article-body article-text article-content article-copy story-body story-text story-content
+            entry-content post-content post-body post-text news-text news-body news-content content-body
+            body-copy body-text body-content main-text page-content rich-text article-main single-content
+            td-post text-content detail-text detail-content c-entry article-paragraphs entry-body blog-content
+            content-text content-article article-detail news-detail
+            """);
 
     /** {@code has-sidebar}, {@code no-comments}: a name that says what else is on the page. */
     private static final Set<String> NEGATIONS =
@@ -440,6 +158,10 @@ final class Boilerplate {
             last = c;
         }
         return noise ? Verdict.NOISE : Verdict.PLAIN;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+", -1));
     }
 
     private static Vocabulary vocabulary() {
