@@ -35,7 +35,8 @@ import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.reject.Paywalls;
 import dev.copydesk.enrich.clean.reject.Rejections;
-import dev.copydesk.enrich.clean.reject.Walls;
+import dev.copydesk.enrich.clean.reject.StandIns;
+import dev.copydesk.enrich.clean.reject.Suspect;
 import dev.copydesk.enrich.clean.site.PageAddress;
 import dev.copydesk.enrich.clean.site.RuleWatch;
 import dev.copydesk.enrich.clean.site.RuleWatch.Verdict;
@@ -111,19 +112,16 @@ final class HtmlCleaner {
         BodyChoice body = body(outline, labels, ruled);
         ArticleDraft draft = draft(laid, body, RuledFields.headline(ruled, outline, body.place(), meta), meta);
         ruled.ifPresent(site -> RuledFields.fill(draft, site, laid.raw().fetchedAt()));
-        Optional<Rejected> front =
-                Rejections.sectionFront(laid.page(), laid.landmarks(), outline, body, laid.url(), draft);
+        Suspect suspect = new Suspect(laid.page(), laid.landmarks(), outline, laid.url(), meta, body, draft, policy);
+        Optional<Rejected> front = Rejections.sectionFront(suspect);
         if (front.isPresent()) {
             return front.get();
         }
         JsonLdBody.replaceIfPoor(draft, meta);
         StateBody.replaceIfPoor(draft, laid.page(), meta, laid.raw().fetchedAt(), policy);
-        if (draft.proseWords() < policy.minWords()) {
-            return Rejections.withoutText(
-                    laid.page(), laid.landmarks(), outline, laid.url(), draft.proseWords(), policy);
-        }
-        Optional<Rejected> wall = Walls.instead(laid.page(), meta, draft, body.place());
-        return wall.isPresent() ? wall.get() : new Articles(List.of(draft.finish(1, policy)));
+        Optional<Rejected> standIn =
+                draft.proseWords() < policy.minWords() ? Rejections.withoutText(suspect) : StandIns.instead(suspect);
+        return standIn.isPresent() ? standIn.get() : new Articles(List.of(draft.finish(1, policy)));
     }
 
     /** The body under the site's rule where that still holds, else the one that the labels alone give. */

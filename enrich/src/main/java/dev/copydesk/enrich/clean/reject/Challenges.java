@@ -24,7 +24,24 @@ final class Challenges {
             sign("Imperva", "incapsula|_incap_"),
             sign("AWS WAF", "awswaf|aws-waf"),
             sign("Kasada", "kpsdk|kasada"),
-            sign("Anubis", "anubis_version|techaro"));
+            sign("Anubis", "anubis_version|techaro"),
+            sign("DDoS-Guard", "ddos-guard"),
+            sign("Qrator", "qrator"),
+            sign("Sucuri", "sucuri"),
+            sign("F5", "requested url was rejected\\. please consult|_tspd_"),
+            sign("Google", "captcha-form"));
+
+    /** What only a check has, wherever it stands. */
+    private static final String CHECK =
+            "#captcha-form, #anubis_challenge, #px-captcha, #challenge-form, #challenge-error-text, #sec-if-cpt-container";
+
+    /** What checks are made of, and forms to comment too. */
+    private static final String PUZZLE =
+            "[class*=turnstile], script[src*='challenges.cloudflare.com'], [class*=recaptcha], [class*=h-captcha], iframe[src*=captcha],"
+                    + " script[src*=captcha]";
+
+    private static final int LONG_CHECK_WORDS = 400;
+    private static final int TITLE_WORDS = 10;
 
     private static final Pattern CHALLENGE_WORDS = pattern(
             "just a moment|making sure you(?:'|’|&#39;)re not a bot|human verification|confirm you are (?:a )?human|wait while we check your browser|"
@@ -32,7 +49,16 @@ final class Challenges {
                     + "checking (?:if the site|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|^.{0,40}are you a (?:robot|human)\\?|"
                     + "you are not a (?:robot|bot)|unusual (?:traffic|activity)|access (?:to this page has been )?denied|enable javascript and cookies to continue|"
                     + "pardon our interruption|security check|press (?:&|and) hold|complete the captcha|please enable js and disable any ad blocker|"
-                    + "attention required|bot detection|request unsuccessful");
+                    + "attention required|bot detection|request unsuccessful|request rejected|requested url was rejected|"
+                    + "check(?:ing)? (?:that |if )?you(?:['’]| a)re (?:a )?human|not a bot|проверка браузера|проверяем (?:ваш )?браузер|подтвердите, что вы|"
+                    + "підтвердіть, що ви|überprüfung ihre[rs] (?:verbindung|browsers)|sicherheit ihrer verbindung|nur einen moment|sicherheitsüberprüfung|"
+                    + "vérification de (?:votre navigateur|sécurité)|vérifi\\p{L}{1,4} que vous êtes|un instant ?(?:…|\\.\\.\\.)|un momento ?(?:…|\\.\\.\\.)|"
+                    + "verific\\p{L}{1,5} (?:que|se|di) (?:eres|você|essere|sei|é|è)? ?(?:um |un )?(?:human|uman|ser human)|comprobando (?:su|tu) navegador|"
+                    + "even geduld|controleren of u een mens|sprawdzamy|ověřujeme|ett ögonblick|bir dakika|insan olduğunuzu|请稍候|请稍等|人机验证|安全验证|"
+                    + "正在(?:检查|验证)|セキュリティ(?:チェック|検証)|잠시만 기다|보안 확인|تحقق من أنك|אנושי|xác minh bạn là|memeriksa (?:browser|peramban)");
+
+    private static final int MARKUP_CHARS = 200_000;
+    private static final String UNKNOWN = "vendor unknown";
 
     private Challenges() {}
 
@@ -45,13 +71,35 @@ final class Challenges {
         if (!worded && words > Rejections.SHORT_PAGE_WORDS / 4) {
             return Optional.empty();
         }
-        String markup = Texts.cut(html, 200_000);
-        for (Sign sign : CHALLENGES) {
-            if (sign.pattern().matcher(markup).find()) {
-                return Optional.of(new Rejected(RejectReason.BOT_CHALLENGE, sign.vendor()));
-            }
+        String vendor = vendor(html);
+        return worded || !vendor.equals(UNKNOWN)
+                ? Optional.of(new Rejected(RejectReason.BOT_CHALLENGE, vendor))
+                : Optional.empty();
+    }
+
+    /** A check that explains itself at length: it is titled as one or holds one, and its page claims no article. */
+    static Optional<Rejected> instead(Suspect suspect, PageClaims claims, OwnText own) {
+        if (claims.describesArticle() || own.words() > LONG_CHECK_WORDS) {
+            return Optional.empty();
         }
-        return worded ? Optional.of(new Rejected(RejectReason.BOT_CHALLENGE, "vendor unknown")) : Optional.empty();
+        boolean titled = isTitle(suspect.title()) || isTitle(suspect.heading());
+        return suspect.page().selectFirst(titled ? CHECK + ", " + PUZZLE : CHECK) == null
+                ? Optional.empty()
+                : Optional.of(new Rejected(
+                        RejectReason.BOT_CHALLENGE, vendor(suspect.page().html())));
+    }
+
+    private static boolean isTitle(String title) {
+        return Texts.words(title) <= TITLE_WORDS && isWorded(title);
+    }
+
+    private static String vendor(String html) {
+        String markup = Texts.cut(html, MARKUP_CHARS);
+        return CHALLENGES.stream()
+                .filter(sign -> sign.pattern().matcher(markup).find())
+                .map(Sign::vendor)
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     private static Sign sign(String vendor, String regex) {

@@ -45,6 +45,12 @@ final class KindWords {
             rubrik rubrique section sections archive archives archiv newsletters forum forums
             """);
 
+    /** Segments above the names of subjects alone: no article is at home there. */
+    static final Set<String> TOPIC_PATH = words("""
+            tag tags topic topics thema themen themenseite tema temas sujet sujets dossier dossiers category categories
+            kategorie categoria categorie kategori kategoria etiqueta etiquetas etiket onderwerp konu emne topik
+            """);
+
     /** Classes that publishing systems give the body of a list of articles. */
     static final Set<String> COLLECTION_CLASS = words("""
             archive category tag taxonomy tax-topic page-taxonomy-term post-type-archive

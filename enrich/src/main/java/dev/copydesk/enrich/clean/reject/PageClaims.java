@@ -72,6 +72,10 @@ record PageClaims(
         return Arrays.stream(names).anyMatch(types::contains);
     }
 
+    boolean isOfArticleType() {
+        return types.stream().anyMatch(PageClaims::isArticleType);
+    }
+
     boolean hasBodyClass(Set<String> names) {
         return bodyClasses.stream().anyMatch(names::contains);
     }

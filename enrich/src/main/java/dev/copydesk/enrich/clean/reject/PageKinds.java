@@ -20,24 +20,30 @@ final class PageKinds {
     private static final int RUN_WORDS = 100;
     private static final int CAPTION_WORDS = 80;
     private static final int LINKS = 3;
-    private static final int PICTURES = 4;
+    private static final int BIOGRAPHY_WORDS = 400;
     private static final int CELLS = 40;
     private static final int TITLE_WORDS = 8;
-
-    private static final String VIDEO_PLAYER =
-            "video, iframe[src*=embed], iframe[src*=player], iframe[src*=youtube], [class*=player]";
-    private static final String AUDIO_PLAYER = "audio, iframe[src*=player], iframe[src*=embed], [class*=player]";
 
     private PageKinds() {}
 
     /**
      * The kind of a page that describes no article, where it is another one.
      *
-     * @param words of the text that was found
+     * @param text what the page has of its own
      * @param fronts the make of the whole page
      */
     static Optional<Rejected> other(
-            Document page, PageClaims claims, Outline outline, String headline, int words, Fronts fronts) {
+            Document page,
+            PageClaims claims,
+            Outline outline,
+            String headline,
+            OwnText text,
+            Teasers teasers,
+            Fronts fronts) {
+        int words = text.words();
+        if (isTopic(claims, teasers, words)) {
+            return rejected(RejectReason.SECTION_FRONT, words + " words above " + teasers.items() + " teasers");
+        }
         if (claims.describesArticle()) {
             return Optional.empty();
         }
@@ -47,7 +53,7 @@ final class PageKinds {
         if (isSearch(claims, title, words, links)) {
             return rejected(RejectReason.SEARCH_RESULT, "a search, " + links + " linked headlines");
         }
-        if (little && isProfile(claims)) {
+        if ((little || (words < BIOGRAPHY_WORDS && teasers.items() >= LINKS)) && isProfile(claims)) {
             return rejected(RejectReason.PROFILE_PAGE, "an author and " + links + " linked headlines");
         }
         if (little && links >= LINKS && isCollection(claims)) {
@@ -56,7 +62,8 @@ final class PageKinds {
         if (isAboutSite(claims, headline)) {
             return rejected(RejectReason.SITE_PAGE, "about the site: " + Texts.cut(title, 80));
         }
-        Optional<Rejected> media = media(page, claims, words);
+        Optional<Rejected> media =
+                Players.in(page, claims, title, text).or(() -> Players.pictures(page, claims, words));
         if (media.isPresent()) {
             return media;
         }
@@ -91,31 +98,19 @@ final class PageKinds {
                 || claims.isDirectlyUnder(KindWords.COLLECTION_PATH);
     }
 
+    /** A subject and its introduction above a list: the address says so, whatever the template claims to be. */
+    private static boolean isTopic(PageClaims claims, Teasers teasers, int words) {
+        boolean listed = teasers.items() > LINKS && words < BIOGRAPHY_WORDS && teasers.words() * 2 > words;
+        boolean claimed = claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS);
+        return listed
+                && !claims.isOfArticleType()
+                && (claimed || (claims.isDirectlyUnder(KindWords.TOPIC_PATH) && !claims.isDated()));
+    }
+
     private static boolean isAboutSite(PageClaims claims, String headline) {
         return claims.endsIn(KindWords.SITE_PATH)
                 || claims.isOfType("aboutpage", "contactpage")
                 || KindWords.SITE_TITLE.contains(headline.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static Optional<Rejected> media(Document page, PageClaims claims, int words) {
-        if (words >= CAPTION_WORDS) {
-            return Optional.empty();
-        }
-        boolean video = claims.ogType().startsWith("video") || claims.isOfType("videoobject");
-        if (video || (claims.isUnder(KindWords.VIDEO_PATH) && page.selectFirst(VIDEO_PLAYER) != null)) {
-            return rejected(RejectReason.VIDEO_ONLY, "a video and " + words + " words");
-        }
-        boolean audio = claims.ogType().startsWith("music")
-                || claims.isOfType("podcastepisode", "radioepisode", "podcastseries", "radioseries", "audioobject");
-        if (audio || (claims.isUnder(KindWords.AUDIO_PATH) && page.selectFirst(AUDIO_PLAYER) != null)) {
-            return rejected(RejectReason.AUDIO_ONLY, "a recording and " + words + " words");
-        }
-        boolean pictures = claims.isOfType("imagegallery", "mediagallery") || claims.isUnder(KindWords.PICTURE_PATH);
-        return pictures
-                        && words < CAPTION_WORDS / 2
-                        && page.selectStream("img").limit(PICTURES).count() == PICTURES
-                ? rejected(RejectReason.PICTURES_ONLY, "pictures and " + words + " words")
-                : Optional.empty();
     }
 
     private static boolean isProduct(PageClaims claims) {

@@ -25,51 +25,93 @@ public final class Rejections {
     private static final int FEW_FRONT_LINKS = 6;
     private static final int LONG_TEXT_WORDS = 300;
     private static final int INDEX_TITLE_WORDS = 3;
+    private static final int SHELL_WORDS = 6;
+    private static final int BRIEF_WORDS = 15;
+    private static final int BRIEF_SENTENCES = 2;
 
     private Rejections() {}
 
     /** A page that is a wall, a check or an error, judged before its text is looked for. */
     public static Optional<Rejected> standIn(
             Document page, Landmarks landmarks, String html, Outline outline, URI url) {
-        int words = visibleWords(outline);
+        int words = Suspect.visibleWords(outline);
         if (outline.root.mass > SHORT_PAGE_WORDS
                 || words > 5 * SHORT_PAGE_WORDS
                 || PageClaims.of(page, landmarks, url).describesArticle()) {
             return Optional.empty();
         }
         String title = title(page);
-        String sample = sample(outline);
+        String sample = Suspect.sample(outline);
         return Challenges.in(html, title + ' ' + sample, words)
-                .or(() -> Notices.in(page, title, heading(outline), sample));
+                .or(() -> Notices.in(page, title, Suspect.heading(outline), sample));
     }
 
-    /** Why a page without enough text has none. */
-    public static Rejected withoutText(
-            Document page, Landmarks landmarks, Outline outline, URI url, int words, CleanPolicy policy) {
-        String text = title(page) + ' ' + sample(outline);
-        int visible = visibleWords(outline);
-        if (visible == 0) {
-            return Notices.asksForScript(page)
-                    ? new Rejected(RejectReason.SCRIPT_SHELL, "text for browsers without script only")
-                    : new Rejected(RejectReason.EMPTY, "no visible text");
+    /** Why a page without enough text has none; nothing if it is an article all the same, in a sentence or two. */
+    public static Optional<Rejected> withoutText(Suspect suspect) {
+        Document page = suspect.page();
+        Outline outline = suspect.outline();
+        int visible = suspect.visibleWords();
+        if (visible <= SHELL_WORDS && (visible == 0 || Notices.isShell(page))) {
+            return Notices.isShell(page)
+                    ? rejected(RejectReason.SCRIPT_SHELL, "a shell that a script was to fill")
+                    : rejected(RejectReason.EMPTY, "no visible text");
         }
-        if (visible <= 5 * SHORT_PAGE_WORDS && Walls.asksForConsent(text)) {
-            return new Rejected(RejectReason.CONSENT_WALL, "a consent dialogue and no article");
+        PageClaims claims = suspect.claims();
+        Teasers teasers = Teasers.of(outline);
+        OwnText own = OwnText.of(suspect, teasers);
+        Optional<Rejected> stated = Notices.without(suspect, claims)
+                .or(() -> Players.in(page, claims, suspect.title(), own))
+                .or(() -> wall(suspect, visible));
+        if (stated.isPresent()) {
+            return stated;
+        }
+        if (isBrief(suspect, claims, own)) {
+            return Optional.empty();
         }
         Fronts all = Fronts.of(outline.pieces);
-        Optional<Rejected> other =
-                PageKinds.other(page, PageClaims.of(page, landmarks, url), outline, heading(outline), words, all);
-        if (other.isPresent()) {
-            return other.get();
+        return PageKinds.other(page, claims, outline, suspect.heading(), own, teasers, all)
+                .or(() -> Players.alone(suspect, own))
+                .or(() -> front(suspect, claims, all, visible))
+                .or(() -> rejected(
+                        RejectReason.TOO_SHORT,
+                        own.words() + " words of " + suspect.policy().minWords()));
+    }
+
+    private static Optional<Rejected> wall(Suspect suspect, int visible) {
+        Outline outline = suspect.outline();
+        if (LoginWalls.isOn(outline)) {
+            return rejected(RejectReason.LOGIN_WALL, "a call to sign in or subscribe and no article");
         }
+        if (visible <= 5 * SHORT_PAGE_WORDS && ConsentWalls.isOn(outline, suspect.title())) {
+            return rejected(RejectReason.CONSENT_WALL, "a consent dialogue and no article");
+        }
+        return Optional.empty();
+    }
+
+    /** Many linked headlines, or a few and nothing else; below no heading they are what is left around an article. */
+    private static Optional<Rejected> front(Suspect suspect, PageClaims claims, Fronts all, int visible) {
         int links = all.links();
-        if (links >= FRONT_LINKS || (links >= FEW_FRONT_LINKS && linkedWords(outline.pieces) * 10 >= visible * 6)) {
-            return new Rejected(RejectReason.SECTION_FRONT, links + " linked headlines and no text");
+        boolean linked = linkedWords(suspect.outline().pieces) * 10 >= visible * 6;
+        if (links >= FRONT_LINKS || (links >= FEW_FRONT_LINKS && linked)) {
+            boolean named = claims.path().isEmpty()
+                    || suspect.outline().pieces.stream()
+                            .anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
+            return named || links >= FRONT_LINKS
+                    ? rejected(RejectReason.SECTION_FRONT, links + " linked headlines and no text")
+                    : rejected(RejectReason.EMPTY, "menus and " + links + " linked headlines around nothing");
         }
-        if (visible <= 5 * SHORT_PAGE_WORDS && Walls.asksToSignIn(text)) {
-            return new Rejected(RejectReason.LOGIN_WALL, "a form to sign in or subscribe and no article");
-        }
-        return new Rejected(RejectReason.TOO_SHORT, words + " words of " + policy.minWords());
+        return visible <= 5 * SHORT_PAGE_WORDS && LoginWalls.asksToSignIn(suspect.title() + ' ' + suspect.sample())
+                ? rejected(RejectReason.LOGIN_WALL, "a form to sign in or subscribe and no article")
+                : Optional.empty();
+    }
+
+    /** Breaking news: two sentences under the headline that the page describes itself with, and nothing that closes it. */
+    private static boolean isBrief(Suspect suspect, PageClaims claims, OwnText own) {
+        return claims.describesArticle()
+                && own.words() >= BRIEF_WORDS
+                && own.sentences() >= BRIEF_SENTENCES
+                && suspect.landmarks().walls.isEmpty()
+                && suspect.showsHeadline();
     }
 
     /** Why a page of plain text has no article. */
@@ -86,24 +128,28 @@ public final class Rejections {
     }
 
     /** A page whose text is the teasers of the articles it links to, or that is of another kind than an article. */
-    public static Optional<Rejected> sectionFront(
-            Document page, Landmarks landmarks, Outline outline, BodyChoice body, URI url, ArticleDraft draft) {
+    public static Optional<Rejected> sectionFront(Suspect suspect) {
+        Outline outline = suspect.outline();
+        ArticleDraft draft = suspect.draft();
         int words = draft.proseWords();
         Fronts all = Fronts.of(outline.pieces);
         if (words >= LONG_TEXT_WORDS && all.links() < FEW_FRONT_LINKS && !isSiteLike(draft)) {
             return Optional.empty();
         }
-        PageClaims claims = PageClaims.of(page, landmarks, url);
+        PageClaims claims = suspect.claims();
+        Teasers teasers = Teasers.of(outline);
+        OwnText own = OwnText.of(suspect, teasers);
         boolean home = claims.path().isEmpty();
-        if (claims.describesArticle() && !home) {
-            return Optional.empty();
-        }
-        Optional<Rejected> other = PageKinds.other(page, claims, outline, draft.title, words, all);
-        boolean headed = !home && (Fronts.hasHeadline(outline.pieces) || isTitled(page, outline, draft.title));
-        if (other.isPresent() || headed) {
+        Optional<Rejected> other = PageKinds.other(suspect.page(), claims, outline, draft.title, own, teasers, all);
+        boolean headed =
+                !home && (Fronts.hasHeadline(outline.pieces) || isTitled(suspect.page(), outline, draft.title));
+        if (other.isPresent() || headed || (claims.describesArticle() && !home)) {
             return other;
         }
-        return isTeasers(outline, body, all, words) || isIndex(draft, words, claims, all)
+        boolean listed = isTeasers(outline, suspect.body(), all, words) || isIndex(draft, own.words(), claims, all);
+        return listed
+                        && !LoginWalls.isOn(outline)
+                        && !ConsentWalls.isVendors(suspect.body().place())
                 ? rejected(RejectReason.SECTION_FRONT, all.links() + " linked headlines, " + all.teasers() + " teasers")
                 : Optional.empty();
     }
@@ -116,7 +162,7 @@ public final class Rejections {
 
     /** Whether the text is a line or two above a list of links. */
     private static boolean isIndex(ArticleDraft draft, int words, PageClaims claims, Fronts all) {
-        boolean line = draft.blocks.size() <= 2 && Math.max(words, all.longest()) < SHORT_PAGE_WORDS / 2;
+        boolean line = words > 0 && draft.blocks.size() <= 2 && Math.max(words, all.longest()) < SHORT_PAGE_WORDS / 2;
         boolean named = Texts.words(draft.title) <= INDEX_TITLE_WORDS && !claims.isDated();
         return line && all.links() >= (named ? FEW_FRONT_LINKS : FRONT_LINKS);
     }
@@ -135,14 +181,6 @@ public final class Rejections {
         return Texts.words(draft.title) <= INDEX_TITLE_WORDS;
     }
 
-    private static String heading(Outline outline) {
-        return outline.pieces.stream()
-                .filter(piece -> piece.kind() == Kind.HEADING)
-                .map(piece -> Texts.cut(piece.text(), MAX_TITLE_CHARS))
-                .findFirst()
-                .orElse("");
-    }
-
     private static String title(Document page) {
         return Texts.tidy(Texts.cut(page.title(), MAX_TITLE_CHARS));
     }
@@ -151,21 +189,6 @@ public final class Rejections {
         return pieces.stream()
                 .mapToInt(piece -> (int) (piece.words() * piece.linkShare()))
                 .sum();
-    }
-
-    private static int visibleWords(Outline outline) {
-        return outline.pieces.stream().mapToInt(Outline.Piece::words).sum();
-    }
-
-    private static String sample(Outline outline) {
-        StringBuilder sample = new StringBuilder();
-        for (Piece piece : outline.pieces) {
-            if (sample.length() > 4_000) {
-                break;
-            }
-            sample.append(Texts.cut(piece.text(), 1_000)).append(' ');
-        }
-        return sample.toString();
     }
 
     private static Optional<Rejected> rejected(RejectReason reason, String detail) {

@@ -1,0 +1,172 @@
+package dev.copydesk.enrich.clean.reject;
+
+import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.RejectReason;
+import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.outline.Outline.Box;
+import dev.copydesk.enrich.clean.outline.Outline.Kind;
+import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Tells consent dialogues from articles, by whose elements hold the text, by its wording and by the choices beside it. */
+final class ConsentWalls {
+
+    /** A dialogue explains itself at length; an article that its template shows in a dialogue is longer still. */
+    private static final int LONG_DIALOGUE_WORDS = 600;
+
+    /** A banner says a sentence or two over a page; a wall explains itself. */
+    private static final int BANNER_WORDS = 40;
+
+    private static final int CHOICE_LEVELS = 2;
+    private static final int CHOICE_WORDS = 6;
+    private static final Set<String> DIALOGUE_ROLES = Set.of("dialog", "alertdialog");
+    private static final String BUTTONS = "button, [role=button], input[type=submit], a[class*=btn], a[class*=button]";
+
+    private static final Pattern CONSENT_NAME =
+            pattern("(?<!\\p{L})(?:cookies?|consent|gdpr|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
+
+    /** How the makers of consent dialogues name their elements; no article stands in one of these. */
+    private static final Pattern VENDOR_NAME = pattern(
+            "onetrust|optanon|didomi|sp_message|usercentrics|cybot|cookiebot|qc-cmp|cmpbox|cmpwrapper|fc-consent|fc-dialog|truste|trustarc|"
+                    + "iubenda-cs|klaro|cookie-law-info|cli-bar|cc-window|borlabs-?cookie|cmplz|tarteaucitron|cookieconsent|cookie-consent|cky-consent|"
+                    + "osano-cm|axeptio|moove_gdpr|ketch-consent|shopify-pc__|termly-|civic-?uk-|ccc-module|sourcepoint|consentmanager");
+
+    /** What all consent dialogues say, each in its words: cookies, consent, what for, and to whom they speak. */
+    private static final List<Pattern> SIGNS = List.of(
+            pattern(
+                    "cookie|traceurs|traqueurs|çerez|evästei|sušenk|クッキー|쿠키|ملفات تعريف الارتباط|עוגיות|device|identifiers|"
+                            + "informationen gespeichert|gerätekennungen|almacenar información|файлы куки"),
+            pattern(
+                    "\\b(?:accept|agree|consent|permission|manage|preferences|choose|choices?|privacy)|zustimm|einwillig|akzeptier|consent|accept|accord|"
+                            + "accett|acconsent|acept|aceit|toestemming|akkoord|samtyck|samtykk|souhlas|zgod[ęyą]|akceptuj|согла[сш]|suostumu|onay|izin|"
+                            + "同意|동의|موافق|הסכמ|(?:uses?|using|utili[zs]\\p{L}{1,6}|verwend\\p{L}{1,3}|gebruik\\p{L}{0,2}) (?:i |des |les |las )?cookies?\\b"),
+            pattern(
+                    "partner|partenair|personnel|socios|parceiros|третьи|personal(?:i[sz]ed)? (?:data|ads|content)|personenbezogen|données|datos|dati|danych|gegevens|"
+                            + "advertis|werbung|publicit|anunci|annunci|advertenties|reklam|ads\\b|audience|traffi|develop new services|広告|个人|개인정보"),
+            pattern(
+                    "\\b(?:we|our|your?)\\b|\\b(?:wir|unsere?|ihre?|sie)\\b|\\b(?:nous|nos|vos|votre|vous)\\b|nosotros|nuestros|\\b(?:su|sus|puede)\\b|"
+                            + "utilizziamo|nostri|\\b(?:nós|nossos|seus?|você)\\b|\\b(?:wij|onze|jouw|je|uw)\\b|naszych|Twoi|Szanujemy|\\b(?:vi|våra|vores|din|ditt)\\b|"
+                            + "(?<!\\p{L})(?:мы|наши|ваш)|当サイト|お客様|我们|您|저희"));
+
+    /** The wording of the choices that such a dialogue gives. */
+    private static final Pattern CHOICE = pattern(
+            "accept|agree|allow|reject|refuse|decline|manage|options|settings|preferences|akzeptier|ablehn|zustimm|einstellung|accepte|refuser|paramétr|"
+                    + "acept|rechaz|configur|accett|rifiut|personalizz|akkoord|weiger|toestaan|instell|akceptuj|odrzu|ustawie|zgadzam|godkänn|avvisa|samtyck|"
+                    + "anpassa|godta|accepter|afvis|hyväksy|hylkää|přijm|odmítn|souhlas|elfogad|elutasít|aceit|rejeit|recus|принять|соглас|отклон|настро|"
+                    + "прийняти|погодж|відхил|kabul|reddet|setuju|tolak|αποδοχ|απόρριψ|同意|拒否|拒绝|接受|동의|거부|موافق|رفض|قبول");
+
+    private ConsentWalls() {}
+
+    static boolean isWorded(String text) {
+        return signs(text) == SIGNS.size();
+    }
+
+    private static long signs(String text) {
+        return SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
+    }
+
+    /** A text that is the wording of a dialogue, where the page claims no article or does not show the one that it claims. */
+    static Optional<Rejected> instead(Suspect suspect) {
+        List<Piece> chosen = suspect.body().pieces();
+        int words = chosen.stream().mapToInt(Piece::words).sum();
+        int theirs = chosen.stream()
+                .filter(piece -> isVendors(piece.box()))
+                .mapToInt(Piece::words)
+                .sum();
+        if (words > 0 && theirs * 2 >= words) {
+            return rejected("the text stands in a consent dialogue");
+        }
+        int length = suspect.draft().words();
+        if (length >= LONG_DIALOGUE_WORDS) {
+            return Optional.empty();
+        }
+        long signs = signs(suspect.said());
+        boolean all = signs == SIGNS.size();
+        if (suspect.meta().isDescribedAsArticle()) {
+            return all && !suspect.showsHeadline()
+                    ? rejected("a consent dialogue, and nothing of the article that is claimed")
+                    : Optional.empty();
+        }
+        Box place = suspect.body().place();
+        boolean dialogue = isInDialogue(place) && signs >= SIGNS.size() - 1;
+        return dialogue || (all && (length < Rejections.SHORT_PAGE_WORDS || hasChoices(place)))
+                ? rejected("the text is a consent dialogue")
+                : Optional.empty();
+    }
+
+    /** Whether a page without an article shows a dialogue that is more than a banner. */
+    static boolean isOn(Outline outline, String title) {
+        List<Piece> theirs =
+                outline.pieces.stream().filter(piece -> isVendors(piece.box())).toList();
+        int words = theirs.stream().mapToInt(Piece::words).sum();
+        boolean headed = theirs.stream().anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() <= 2);
+        String rest = rest(outline, theirs);
+        return (words >= BANNER_WORDS && (headed || signs(title) > 1)) || isWorded(title + ' ' + rest);
+    }
+
+    private static String rest(Outline outline, List<Piece> without) {
+        Set<Piece> left = Set.copyOf(without);
+        StringBuilder rest = new StringBuilder();
+        outline.pieces.stream()
+                .filter(piece -> piece.mass() > 0 && !left.contains(piece))
+                .limit(20)
+                .forEach(piece -> rest.append(Texts.cut(piece.text(), 1_000)).append(' '));
+        return rest.toString();
+    }
+
+    static boolean isVendors(Box place) {
+        return isNamed(place, VENDOR_NAME);
+    }
+
+    /** Within an element that its role or its name makes a dialogue over the page. */
+    private static boolean isInDialogue(Box place) {
+        for (Box box = place; box != null; box = box.parent) {
+            Element element = box.element;
+            if (DIALOGUE_ROLES.contains(element.attr("role"))
+                    || element.attr("aria-modal").equals("true")) {
+                return true;
+            }
+        }
+        return isNamed(place, CONSENT_NAME);
+    }
+
+    private static boolean isNamed(Box place, Pattern name) {
+        for (Box box = place; box != null && !box.element.normalName().equals("body"); box = box.parent) {
+            Element element = box.element;
+            if (name.matcher(Texts.cut(element.className() + ' ' + element.id(), 300))
+                    .find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two buttons or more beside the text that accept, reject or manage. */
+    private static boolean hasChoices(Box place) {
+        Element around = place.element;
+        for (int level = 0; level < CHOICE_LEVELS; level++) {
+            Element parent = around.parent();
+            around = parent == null || parent.normalName().equals("body") ? around : parent;
+        }
+        return around.selectStream(BUTTONS)
+                        .map(button -> Texts.of(button, 100) + button.attr("value"))
+                        .filter(label -> Texts.words(label) <= CHOICE_WORDS
+                                && CHOICE.matcher(label).find())
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+
+    private static Optional<Rejected> rejected(String detail) {
+        return Optional.of(new Rejected(RejectReason.CONSENT_WALL, detail));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.copydesk.enrich.clean.reject;
+
+import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.RejectReason;
+import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.outline.Outline.Kind;
+import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.Texts;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells forms to sign in and offers of a subscription from what is left of an article above them. */
+final class LoginWalls {
+
+    private static final int CALL_WORDS = 40;
+    private static final int BUTTON_WORDS = 4;
+    private static final int OFFER_WORDS = 700;
+    private static final int TITLE_WORDS = 10;
+
+    private static final Pattern WORDS = pattern(
+            "log ?in|sign ?in|subscribe|subscription|create (?:a|an|your) (?:free )?account|register(?: now)?|already a (?:member|subscriber)|"
+                    + "to continue reading|anmelden|abonnieren|se connecter|s'abonner|iniciar sesión|suscr[ií]b|password");
+
+    /** How walls speak to the reader; what an article says about forms to sign in does not count. */
+    private static final Pattern CALL = pattern(
+            "subscribe (?:now|today|to)|subscribers? only|(?:for|to) subscribers|subscriber exclusive|sign in (?:to|with|here)|"
+                    + "log ?in (?:to (?:continue|read)|here)|already (?:a|have an?) (?:member|subscri|account)|create (?:a|your) (?:free )?account|"
+                    + "to (?:continue|keep) reading|(?:continue|keep) reading (?:for|with)|reached your (?:\\p{L}{1,9} )?(?:article )?limit|register to read|"
+                    + "jetzt (?:anmelden|abonnieren|registrieren)|nur für abonnent|bereits (?:abonnent|registriert)|noch kein konto|weiter ?zu ?lesen|"
+                    + "an, um (?:diesen|den) artikel|réservée? aux abonnés|déjà abonné|pour lire la suite|(?:connectez|identifiez|abonnez)-vous pour|"
+                    + "inicia sesión (?:para|o )|suscríbete|suscriptores|para seguir leyendo|exclusivo para assinantes|já é assinante|continuar lendo|assine (?:para|já|agora)|"
+                    + "accedi (?:per|o )|abbonati per|riservat[oa] agli abbonati|già abbonato|per continuare a leggere|alleen voor abonnees|verder te lezen|"
+                    + "al abonnee|zaloguj się,? (?:aby|by|i )|mam konto|dla (?:prenumeratorów|subskrybentów)|kup (?:dostęp|prenumeratę)|för att läsa|redan prenumerant|"
+                    + "låst artikel|(?:for|å|at) (?:å )?lese videre|allerede abonnent|kun for abonnenter|vain tilaajille|lukeaksesi|"
+                    + "součástí předplatného|pro předplatitele|odemk(?:něte|nout)|pre predplatiteľov|előfizetőknek|pentru abonați|войдите,? (?:чтобы|или)|подпишитесь, чтобы|"
+                    + "по подписке|только для подписчиков|увійдіть,? (?:щоб|або)|для передплатників|abonelere özel|giriş yap(?:ın|arak|manız)|για συνδρομητές|συνδεθείτε (?:για|ή)|للمشتركين|"
+                    + "سجل الدخول|למנויים|להמשך קריאה|सदस्यता लें|会员专|登录后|訂戶|ログイン(?:して|すると|が必要)|会員限定|有料会員|유료회원|로그인 ?(?:후|하|이 필요)|đăng nhập để|khusus pelanggan|เข้าสู่ระบบเพื่อ");
+
+    private static final Set<String> OFFER_PATH = Set.of(
+            "subscribe",
+            "subscription",
+            "subscriptions",
+            "abo",
+            "abos",
+            "abonnement",
+            "abonnements",
+            "abonnieren",
+            "abonnez-vous",
+            "suscribete",
+            "suscripcion",
+            "suscripciones",
+            "assine",
+            "assinatura",
+            "abbonati",
+            "abbonamenti",
+            "abonneren",
+            "prenumerera",
+            "prenumerata",
+            "predplatne",
+            "offer",
+            "offers",
+            "plans",
+            "pricing",
+            "membership",
+            "join");
+
+    private static final Pattern OFFER_TITLE = pattern(
+            "subscri(?:be|ption)|membership|abonn(?:ieren|ement|ez|eren)|suscr[ií]|assin(?:e|atura)|abbon(?:ati|amenti)|prenumer|předplatné|подпис|передплат|"
+                    + "購読|订阅|구독");
+
+    private static final Pattern PRICE = pattern(
+            "(?:[$€£¥₹₽₺]|\\b(?:usd|eur|gbp|chf|kr|rs)\\.?) ?\\d|\\d ?(?:[$€£₽₺]|eur|kr\\b|zł|kč|ft\\b|lei\\b|руб|грн|円|元|원)");
+
+    private LoginWalls() {}
+
+    /** A text that asks to sign in, with less than an article above it. */
+    static Optional<Rejected> instead(Suspect suspect, OwnText own) {
+        boolean described = suspect.meta().isDescribedAsArticle();
+        boolean form = suspect.page().selectFirst("input[type=password]") != null;
+        if (!described && isOffer(suspect)) {
+            return rejected("an offer with its prices");
+        }
+        if (suspect.draft().words() >= Rejections.SHORT_PAGE_WORDS) {
+            return Optional.empty();
+        }
+        String said = suspect.said();
+        long asked = (described ? CALL : WORDS).matcher(said).results().limit(5).count();
+        boolean called = CALL.matcher(said).find();
+        if ((called && asked >= 2) || (!described && form && asked > 0)) {
+            return rejected("the text asks to sign in or subscribe");
+        }
+        return wordsBeforeCall(suspect, own) < suspect.policy().minWords()
+                ? rejected("a line, and the call to sign in or subscribe")
+                : Optional.empty();
+    }
+
+    /** The words of an article above the first call; very many if none calls. */
+    private static int wordsBeforeCall(Suspect suspect, OwnText own) {
+        int words = 0;
+        for (Piece piece : suspect.body().pieces()) {
+            if (calls(piece)) {
+                return words;
+            }
+            words += piece.kind() != Kind.HEADING && own.pieces().contains(piece) ? piece.words() : 0;
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether a page without a text speaks to its reader as walls do. */
+    static boolean isOn(Outline outline) {
+        return outline.pieces.stream()
+                .filter(piece -> !ConsentWalls.isVendors(piece.box()))
+                .anyMatch(LoginWalls::calls);
+    }
+
+    static boolean asksToSignIn(String text) {
+        return WORDS.matcher(text).find();
+    }
+
+    private static boolean calls(Piece piece) {
+        boolean menu = piece.isButton() && piece.words() < BUTTON_WORDS;
+        return !menu
+                && piece.words() <= CALL_WORDS
+                && CALL.matcher(piece.text()).find();
+    }
+
+    /** A page at the address or under the title of an offer, on which two prices stand on their own. */
+    private static boolean isOffer(Suspect suspect) {
+        String title = suspect.title();
+        boolean titled =
+                Texts.words(title) <= TITLE_WORDS && OFFER_TITLE.matcher(title).find();
+        return suspect.draft().words() < OFFER_WORDS
+                && (titled || suspect.claims().endsIn(OFFER_PATH))
+                && suspect.outline().pieces.stream()
+                                .filter(piece -> piece.words() <= CALL_WORDS
+                                        && PRICE.matcher(piece.text()).find())
+                                .limit(2)
+                                .count()
+                        == 2;
+    }
+
+    private static Optional<Rejected> rejected(String detail) {
+        return Optional.of(new Rejected(RejectReason.LOGIN_WALL, detail));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

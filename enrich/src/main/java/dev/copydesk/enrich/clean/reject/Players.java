@@ -1,0 +1,100 @@
+package dev.copydesk.enrich.clean.reject;
+
+import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
+import dev.copydesk.enrich.clean.article.RejectReason;
+import dev.copydesk.enrich.clean.outline.Outline.Kind;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+
+/** Pages whose main thing is a film, a recording or pictures: a claim to be one, a player, and a sentence or two. */
+final class Players {
+
+    private static final int CAPTION_WORDS = 80;
+    private static final int LINE_WORDS = 40;
+    private static final int LINE_SENTENCES = 2;
+    private static final int PICTURES = 4;
+
+    private static final String VIDEO_PLAYER =
+            "video, iframe[src*=embed], iframe[src*=player], iframe[src*=youtube], iframe[src*=vimeo], [class*=player], [id*=player],"
+                    + " [class*=Player], [id*=Player], [data-video], [data-video-id], lite-youtube, amp-youtube";
+    private static final String AUDIO_PLAYER =
+            "audio, iframe[src*=player], iframe[src*=embed], iframe[src*=soundcloud], [class*=player], [class*=Player]";
+
+    private static final String[] EPISODES = {"podcastepisode", "radioepisode", "podcastseries", "radioseries"};
+
+    private static final Pattern VIDEO_TITLE = pattern(
+            "^(?:watch|video|vídeo|vidéo|відео|видео|βίντεο|วิดีโอ|فيديو|ویدئو|वीडियो|動画|视频|影片|영상|tonton|izle)\\s?[:|：]|[(\\[](?:video|vídeo|vidéo)[)\\]]");
+    private static final Pattern AUDIO_TITLE = pattern(
+            "^(?:listen|audio|podcast|hören|écouter|escucha|ascolta|ouça|слушать|аудио|luister|lyssna)\\s?[:|：]");
+
+    private Players() {}
+
+    /** What the page plays, if that is the main thing of it. */
+    static Optional<Rejected> in(Document page, PageClaims claims, String title, OwnText text) {
+        int words = text.words();
+        boolean line = words < LINE_WORDS && text.sentences() <= LINE_SENTENCES;
+        boolean caption = words < CAPTION_WORDS
+                && (words < LINE_WORDS || text.sentences() <= LINE_SENTENCES || claims.isOfType(EPISODES));
+        if (claims.describesArticle() ? !line : !caption) {
+            return Optional.empty();
+        }
+        if (isVideo(page, claims, title)) {
+            return rejected(RejectReason.VIDEO_ONLY, "a video and " + words + " words");
+        }
+        return isAudio(page, claims, title)
+                ? rejected(RejectReason.AUDIO_ONLY, "a recording and " + words + " words")
+                : Optional.empty();
+    }
+
+    private static boolean isVideo(Document page, PageClaims claims, String title) {
+        boolean claimed = claims.ogType().startsWith("video") || claims.isOfType("videoobject", "broadcastevent");
+        boolean called = claims.isUnder(KindWords.VIDEO_PATH)
+                || VIDEO_TITLE.matcher(title).find();
+        return (claimed && !claims.describesArticle())
+                || ((called || claimed) && page.selectFirst(VIDEO_PLAYER) != null);
+    }
+
+    private static boolean isAudio(Document page, PageClaims claims, String title) {
+        boolean claimed =
+                claims.ogType().startsWith("music") || claims.isOfType(EPISODES) || claims.isOfType("audioobject");
+        boolean called = claims.isUnder(KindWords.AUDIO_PATH)
+                || AUDIO_TITLE.matcher(title).find();
+        return (claimed && !claims.describesArticle())
+                || ((called || claimed) && page.selectFirst(AUDIO_PLAYER) != null);
+    }
+
+    /** A player on a page without a text, whatever it claims. */
+    static Optional<Rejected> alone(Suspect suspect, OwnText text) {
+        boolean headed =
+                suspect.outline().pieces.stream().anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
+        if (!headed || text.words() >= LINE_WORDS) {
+            return Optional.empty();
+        }
+        Document page = suspect.page();
+        if (page.selectFirst("audio") != null && page.selectFirst("video") == null) {
+            return rejected(RejectReason.AUDIO_ONLY, "a recording and " + text.words() + " words");
+        }
+        return page.selectFirst(VIDEO_PLAYER) != null
+                ? rejected(RejectReason.VIDEO_ONLY, "a video and " + text.words() + " words")
+                : Optional.empty();
+    }
+
+    /** Pictures without the texts of a story. */
+    static Optional<Rejected> pictures(Document page, PageClaims claims, int words) {
+        boolean pictures = claims.isOfType("imagegallery", "mediagallery") || claims.isUnder(KindWords.PICTURE_PATH);
+        return pictures
+                        && words < LINE_WORDS
+                        && page.selectStream("img").limit(PICTURES).count() == PICTURES
+                ? rejected(RejectReason.PICTURES_ONLY, "pictures and " + words + " words")
+                : Optional.empty();
+    }
+
+    private static Optional<Rejected> rejected(RejectReason reason, String detail) {
+        return Optional.of(new Rejected(reason, detail));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}
