@@ -22,6 +22,7 @@ final class ConsentWalls {
     /** A banner says a sentence or two over a page; a wall explains itself. */
     private static final int BANNER_WORDS = 40;
 
+    private static final int MAX_PIECES = 30;
     private static final int CHOICE_LEVELS = 2;
     private static final int CHOICE_WORDS = 6;
     private static final Set<String> DIALOGUE_ROLES = Set.of("dialog", "alertdialog");
@@ -85,7 +86,7 @@ final class ConsentWalls {
         if (length >= LONG_DIALOGUE_WORDS) {
             return Optional.empty();
         }
-        long signs = signs(suspect.said());
+        long signs = signs(suspect.draft().title + ' ' + around(suspect));
         boolean all = signs == SIGNS.size();
         if (suspect.meta().isDescribedAsArticle()) {
             return all && !suspect.showsHeadline()
@@ -94,9 +95,20 @@ final class ConsentWalls {
         }
         Box place = suspect.body().place();
         boolean dialogue = isInDialogue(place) && signs >= SIGNS.size() - 1;
-        return dialogue || (all && (length < Rejections.SHORT_PAGE_WORDS || hasChoices(place)))
+        boolean asked = length < Rejections.SHORT_PAGE_WORDS || (place.parent != null && hasChoices(place));
+        return dialogue || (all && asked && signs(suspect.said()) >= SIGNS.size() - 1)
                 ? rejected("the text is a consent dialogue")
                 : Optional.empty();
+    }
+
+    /** All that stands where the text was found, what was left out of the choice included. */
+    private static String around(Suspect suspect) {
+        Box place = suspect.body().place();
+        StringBuilder text = new StringBuilder();
+        suspect.outline().pieces.subList(place.first, place.end).stream()
+                .limit(MAX_PIECES)
+                .forEach(piece -> text.append(Texts.cut(piece.text(), 1_000)).append(' '));
+        return text.toString();
     }
 
     /** Whether a page without an article shows a dialogue that is more than a banner. */
@@ -114,7 +126,7 @@ final class ConsentWalls {
         StringBuilder rest = new StringBuilder();
         outline.pieces.stream()
                 .filter(piece -> piece.mass() > 0 && !left.contains(piece))
-                .limit(20)
+                .limit(MAX_PIECES)
                 .forEach(piece -> rest.append(Texts.cut(piece.text(), 1_000)).append(' '));
         return rest.toString();
     }

@@ -6,6 +6,7 @@ import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
 final class LoginWalls {
 
     private static final int CALL_WORDS = 40;
+    private static final int AFTER_WORDS = 30;
     private static final int BUTTON_WORDS = 4;
+    private static final int PRICE_WORDS = 12;
     private static final int OFFER_WORDS = 700;
     private static final int TITLE_WORDS = 10;
 
@@ -90,21 +93,28 @@ final class LoginWalls {
         if ((called && asked >= 2) || (!described && form && asked > 0)) {
             return rejected("the text asks to sign in or subscribe");
         }
-        return wordsBeforeCall(suspect, own) < suspect.policy().minWords()
-                ? rejected("a line, and the call to sign in or subscribe")
-                : Optional.empty();
+        return isLine(suspect, own) ? rejected("a line, and the call to sign in or subscribe") : Optional.empty();
     }
 
-    /** The words of an article above the first call; very many if none calls. */
-    private static int wordsBeforeCall(Suspect suspect, OwnText own) {
-        int words = 0;
-        for (Piece piece : suspect.body().pieces()) {
-            if (calls(piece)) {
-                return words;
-            }
-            words += piece.kind() != Kind.HEADING && own.pieces().contains(piece) ? piece.words() : 0;
+    /** Whether a call follows the text so soon that the text is no article, and little follows the call. */
+    private static boolean isLine(Suspect suspect, OwnText own) {
+        List<Piece> chosen = own.pieces();
+        if (chosen.isEmpty()) {
+            return false;
         }
-        return Integer.MAX_VALUE;
+        List<Piece> pieces = suspect.outline().pieces;
+        int words = 0;
+        for (int i = pieces.indexOf(chosen.getFirst()); i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (calls(piece)) {
+                return own.words() - words < AFTER_WORDS;
+            }
+            words += piece.kind() != Kind.HEADING && chosen.contains(piece) ? piece.words() : 0;
+            if (words >= suspect.policy().minWords()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a page without a text speaks to its reader as walls do. */
@@ -133,7 +143,7 @@ final class LoginWalls {
         return suspect.draft().words() < OFFER_WORDS
                 && (titled || suspect.claims().endsIn(OFFER_PATH))
                 && suspect.outline().pieces.stream()
-                                .filter(piece -> piece.words() <= CALL_WORDS
+                                .filter(piece -> piece.words() <= PRICE_WORDS
                                         && PRICE.matcher(piece.text()).find())
                                 .limit(2)
                                 .count()

@@ -153,11 +153,14 @@ final class Notices {
 
     /** The shell of an application: it has the root that a script fills, or asks browsers without script for one. */
     static boolean isShell(Document page) {
-        return page.selectFirst(ROOT) != null
-                || page.selectStream("noscript")
-                        .limit(20)
-                        .anyMatch(element ->
-                                SHELL.matcher(Texts.of(element, SAMPLE_CHARS)).find());
+        return page.selectFirst(ROOT) != null || asksForScript(page);
+    }
+
+    static boolean asksForScript(Document page) {
+        return page.selectStream("noscript")
+                .limit(20)
+                .anyMatch(element ->
+                        SHELL.matcher(Texts.of(element, SAMPLE_CHARS)).find());
     }
 
     static boolean isErrorTitle(String title) {

@@ -67,10 +67,9 @@ record OwnText(List<Piece> pieces, int words, int sentences) {
     }
 
     private static boolean isSmall(Outline outline, Box box) {
-        return box.end - box.first <= ASKING_PIECES
-                && outline.pieces.subList(box.first, box.end).stream()
-                                .mapToInt(Piece::words)
-                                .sum()
-                        <= ASKING_WORDS;
+        List<Piece> pieces = outline.pieces.subList(box.first, box.end);
+        return pieces.size() <= ASKING_PIECES
+                && pieces.stream().mapToInt(Piece::words).sum() <= ASKING_WORDS
+                && pieces.stream().noneMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
     }
 }

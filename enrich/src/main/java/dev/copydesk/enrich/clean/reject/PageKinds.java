@@ -41,7 +41,7 @@ final class PageKinds {
             Teasers teasers,
             Fronts fronts) {
         int words = text.words();
-        if (isTopic(claims, teasers, words)) {
+        if (!isProfile(claims) && isTopic(claims, teasers, words)) {
             return rejected(RejectReason.SECTION_FRONT, words + " words above " + teasers.items() + " teasers");
         }
         if (claims.describesArticle()) {

@@ -26,8 +26,6 @@ public final class Rejections {
     private static final int LONG_TEXT_WORDS = 300;
     private static final int INDEX_TITLE_WORDS = 3;
     private static final int SHELL_WORDS = 6;
-    private static final int BRIEF_WORDS = 15;
-    private static final int BRIEF_SENTENCES = 2;
 
     private Rejections() {}
 
@@ -51,10 +49,11 @@ public final class Rejections {
         Document page = suspect.page();
         Outline outline = suspect.outline();
         int visible = suspect.visibleWords();
-        if (visible <= SHELL_WORDS && (visible == 0 || Notices.isShell(page))) {
-            return Notices.isShell(page)
-                    ? rejected(RejectReason.SCRIPT_SHELL, "a shell that a script was to fill")
-                    : rejected(RejectReason.EMPTY, "no visible text");
+        if (visible == 0 && !Notices.asksForScript(page)) {
+            return rejected(RejectReason.EMPTY, "no visible text");
+        }
+        if (visible == 0 || (visible <= SHELL_WORDS && Notices.isShell(page))) {
+            return rejected(RejectReason.SCRIPT_SHELL, "a shell that a script was to fill");
         }
         PageClaims claims = suspect.claims();
         Teasers teasers = Teasers.of(outline);
@@ -65,7 +64,7 @@ public final class Rejections {
         if (stated.isPresent()) {
             return stated;
         }
-        if (isBrief(suspect, claims, own)) {
+        if (Briefs.is(suspect, claims, teasers)) {
             return Optional.empty();
         }
         Fronts all = Fronts.of(outline.pieces);
@@ -105,15 +104,6 @@ public final class Rejections {
                 : Optional.empty();
     }
 
-    /** Breaking news: two sentences under the headline that the page describes itself with, and nothing that closes it. */
-    private static boolean isBrief(Suspect suspect, PageClaims claims, OwnText own) {
-        return claims.describesArticle()
-                && own.words() >= BRIEF_WORDS
-                && own.sentences() >= BRIEF_SENTENCES
-                && suspect.landmarks().walls.isEmpty()
-                && suspect.showsHeadline();
-    }
-
     /** Why a page of plain text has no article. */
     public static Rejected plain(List<String> lines, CleanPolicy policy) {
         String text = Texts.cut(String.join(" ", lines), 4_000);
@@ -141,8 +131,7 @@ public final class Rejections {
         OwnText own = OwnText.of(suspect, teasers);
         boolean home = claims.path().isEmpty();
         Optional<Rejected> other = PageKinds.other(suspect.page(), claims, outline, draft.title, own, teasers, all);
-        boolean headed =
-                !home && (Fronts.hasHeadline(outline.pieces) || isTitled(suspect.page(), outline, draft.title));
+        boolean headed = !home && isHeaded(suspect);
         if (other.isPresent() || headed || (claims.describesArticle() && !home)) {
             return other;
         }
@@ -167,13 +156,18 @@ public final class Rejections {
         return line && all.links() >= (named ? FEW_FRONT_LINKS : FRONT_LINKS);
     }
 
-    /** The title of a page that is an article is that of the article. */
-    private static boolean isTitled(Document page, Outline outline, String headline) {
-        boolean shown = outline.pieces.stream()
+    /** Whether a headline stands above the text: the only one of its level, or one that is the title of the page too. */
+    static boolean isHeaded(Suspect suspect) {
+        String headline = suspect.draft().title;
+        List<Piece> pieces = suspect.outline().pieces;
+        boolean shown = pieces.stream()
                 .anyMatch(piece -> piece.kind() == Kind.HEADING
                         && piece.linkShare() < 0.5
                         && piece.text().equals(headline));
-        return shown && Texts.words(headline) > INDEX_TITLE_WORDS && title(page).contains(headline);
+        return Fronts.hasHeadline(pieces)
+                || (shown
+                        && Texts.words(headline) > INDEX_TITLE_WORDS
+                        && suspect.title().contains(headline));
     }
 
     /** Terms of use and the like are long: their headlines are looked at, whatever their length. */

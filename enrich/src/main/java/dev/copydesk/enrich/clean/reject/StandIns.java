@@ -4,8 +4,9 @@ import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.Field;
 import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.article.RejectReason;
-import dev.copydesk.enrich.clean.text.Texts;
+import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Text enough, but another's: of a dialogue, a check, a wall, an error, or of the articles that the page links to. What
@@ -16,11 +17,7 @@ public final class StandIns {
     /** Nothing that stands in for an article is longer, but for dialogues. */
     private static final int LONG_WORDS = 700;
 
-    /** What an article that says to be one has at the least: breaking news is a sentence. */
-    private static final int BRIEF_WORDS = 12;
-
     private static final int LINE_WORDS = 80;
-    private static final int SHORT_TITLE_WORDS = 4;
 
     private StandIns() {}
 
@@ -48,14 +45,23 @@ public final class StandIns {
         if (teasers.items() > 0 && own.words() < suspect.policy().minWords()) {
             return onlyTeasers(suspect, claims, teasers, own);
         }
-        boolean headed = Texts.words(suspect.draft().title) > SHORT_TITLE_WORDS;
-        if (claims.describesArticle() || claims.isDated() || headed) {
+        if (claims.describesArticle() || claims.isDated() || Rejections.isHeaded(suspect)) {
             return Optional.empty();
         }
         boolean above = teasers.items() > 0 && own.words() < LINE_WORDS && teasers.words() > own.words();
-        return above || Teasers.linkedWords(own.pieces()) * 10 > own.words() * 7
+        return above || isLinked(suspect, own)
                 ? rejected(RejectReason.SECTION_FRONT, own.words() + " words and " + teasers.items() + " teasers")
                 : Optional.empty();
+    }
+
+    /** Whether nearly each paragraph has the link to the article that it announces. */
+    private static boolean isLinked(Suspect suspect, OwnText own) {
+        Set<Piece> linked = Teasers.linked(suspect.outline());
+        int words = own.pieces().stream()
+                .filter(linked::contains)
+                .mapToInt(Piece::words)
+                .sum();
+        return words * 10 > own.words() * 7;
     }
 
     private static Optional<Rejected> onlyTeasers(Suspect suspect, PageClaims claims, Teasers teasers, OwnText own) {
@@ -65,7 +71,7 @@ public final class StandIns {
         if (!claims.describesArticle()) {
             return rejected(RejectReason.SECTION_FRONT, teasers.items() + " teasers");
         }
-        boolean brief = own.sentences() > 0 && own.words() >= BRIEF_WORDS && suspect.showsHeadline();
+        boolean brief = own.words() > 0 && Briefs.is(suspect, claims, teasers);
         return brief
                 ? Optional.empty()
                 : rejected(RejectReason.TOO_SHORT, own.words() + " words, and those of other articles");

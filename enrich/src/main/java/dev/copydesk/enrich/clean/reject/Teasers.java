@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record Teasers(Set<Piece> pieces, int items) {
     private static final int ITEM_WORDS = 90;
     private static final int LEAST_ITEMS = 3;
     private static final int MOST_LINKS = 3;
-    private static final double LEAST_LINKED = 0.2;
+    private static final double LEAST_LINKED = 0.15;
 
     Teasers {
         pieces = Set.copyOf(pieces);
@@ -52,26 +53,25 @@ record Teasers(Set<Piece> pieces, int items) {
         return new Teasers(found, items);
     }
 
-    /** Words of the paragraphs that hold their own linked headline, six of one make at the least. */
-    static int linkedWords(List<Piece> pieces) {
+    /** The paragraphs that hold a linked headline of their own, six of one make at the least. */
+    static Set<Piece> linked(Outline outline) {
         Map<String, List<Piece>> makes = new HashMap<>();
-        pieces.stream()
-                .filter(piece -> piece.links() > 0
-                        && piece.links() <= MOST_LINKS
-                        && piece.words() >= 2 * HEADLINE_WORDS
-                        && piece.words() <= ITEM_WORDS)
+        outline.pieces.stream()
+                .filter(Teasers::holdsLink)
                 .forEach(piece -> makes.computeIfAbsent(make(piece), make -> new ArrayList<>())
                         .add(piece));
         return makes.values().stream()
-                .filter(list -> list.size() >= 2 * LEAST_ITEMS
-                        && list.stream()
-                                                .filter(piece -> piece.linkShare() > LEAST_LINKED)
-                                                .count()
-                                        * 2
-                                > list.size())
+                .filter(list -> list.size() >= 2 * LEAST_ITEMS)
                 .flatMap(List::stream)
-                .mapToInt(Piece::words)
-                .sum();
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean holdsLink(Piece piece) {
+        return piece.links() > 0
+                && piece.links() <= MOST_LINKS
+                && piece.linkShare() > LEAST_LINKED
+                && piece.words() >= 2 * HEADLINE_WORDS
+                && piece.words() <= ITEM_WORDS;
     }
 
     int words() {
@@ -105,25 +105,37 @@ record Teasers(Set<Piece> pieces, int items) {
 
     /** What belongs to a teaser, if that is as short as one; whether it says more than its headline. */
     private static boolean take(Outline outline, Box item, @Nullable Box next, Set<Piece> found) {
-        Box list = item.parent;
-        boolean bare =
-                item.end - item.first == 1 && outline.pieces.get(item.first).kind() == Kind.HEADING;
-        int end = !bare || list == null ? item.end : next == null ? list.end : next.first;
-        List<Piece> pieces = outline.pieces.subList(item.first, Math.max(item.end, end));
+        List<Piece> pieces = outline.pieces.subList(item.first, end(outline, item, next));
         int mass = pieces.stream().mapToInt(Piece::mass).sum();
         int words = pieces.stream().mapToInt(Piece::words).sum();
         if (mass > ITEM_WORDS || words > 2 * ITEM_WORDS) {
             return false;
         }
         found.addAll(pieces);
-        return words - outline.pieces.get(item.first).words() >= HEADLINE_WORDS && pieces.size() > 1;
+        return pieces.size() > 1 && words - pieces.getFirst().words() >= HEADLINE_WORDS;
+    }
+
+    /** Where a teaser ends: with its box, or before the next one where a heading is all of the box. */
+    private static int end(Outline outline, Box item, @Nullable Box next) {
+        Box list = item.parent;
+        boolean bare =
+                item.end - item.first == 1 && outline.pieces.get(item.first).kind() == Kind.HEADING;
+        if (!bare || list == null || isStory(outline, list)) {
+            return item.end;
+        }
+        return next == null ? list.end : next.first;
+    }
+
+    /** Below a headline, linked headings without a box of their own are those of the article. */
+    private static boolean isStory(Outline outline, Box list) {
+        return Fronts.hasHeadline(outline.pieces.subList(list.first, list.end));
     }
 
     private static boolean isHeadline(Piece piece) {
         return piece.linkShare() > 0.5 && piece.words() >= HEADLINE_WORDS && leadsElsewhere(piece.box().element);
     }
 
-    /** To another page of the same site: lists of the best of something lead to the sites of others, live blogs to themselves. */
+    /** To another page: the entries of a live blog lead to themselves. */
     private static boolean leadsElsewhere(Element holder) {
         Element link = holder.normalName().equals("a") ? holder : holder.selectFirst("a[href]");
         Element around = link == null ? holder.closest("a[href]") : link;
