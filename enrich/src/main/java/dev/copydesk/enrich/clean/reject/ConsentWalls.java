@@ -45,14 +45,14 @@ final class ConsentWalls {
             pattern(
                     "\\b(?:accept|agree|consent|permission|manage|preferences|choose|choices?|privacy)|zustimm|einwillig|akzeptier|consent|accept|accord|"
                             + "accett|acconsent|acept|aceit|toestemming|akkoord|samtyck|samtykk|souhlas|zgod[ęyą]|akceptuj|согла[сш]|suostumu|onay|izin|"
-                            + "同意|동의|موافق|הסכמ|(?:uses?|using|utili[zs]\\p{L}{1,6}|verwend\\p{L}{1,3}|gebruik\\p{L}{0,2}) (?:i |des |les |las )?cookies?\\b"),
+                            + "同意|동의|موافق|הסכמ|αποδεχ|συγκατάθεσ|hyväksy|suostum|hozzájárul|elfogad|acord|prihod|погодж|згод|съглас|chấp nhận|đồng ý|ยินยอม|सहमति|رضایت|(?:uses?|using|utili[zs]\\p{L}{1,6}|verwend\\p{L}{1,3}|gebruik\\p{L}{0,2}) (?:i |des |les |las )?cookies?\\b"),
             pattern(
                     "partner|partenair|personnel|socios|parceiros|третьи|personal(?:i[sz]ed)? (?:data|ads|content)|personenbezogen|données|datos|dati|danych|gegevens|"
-                            + "advertis|werbung|publicit|anunci|annunci|advertenties|reklam|ads\\b|audience|traffi|develop new services|広告|个人|개인정보"),
+                            + "advertis|werbung|publicit|anunci|annunci|advertenties|reklam|ads\\b|audience|traffi|develop new services|広告|个人|개인정보|διαφημ|συνεργάτ|mainok|kumppan|hirdet|partneri|publicitate|реклам|партн[её]|quảng cáo|โฆษณา|विज्ञापन|إعلانات|פרסומ|تبلیغات"),
             pattern(
                     "\\b(?:we|our|your?)\\b|\\b(?:wir|unsere?|ihre?|sie)\\b|\\b(?:nous|nos|vos|votre|vous)\\b|nosotros|nuestros|\\b(?:su|sus|puede)\\b|"
                             + "utilizziamo|nostri|\\b(?:nós|nossos|seus?|você)\\b|\\b(?:wij|onze|jouw|je|uw)\\b|naszych|Twoi|Szanujemy|\\b(?:vi|våra|vores|din|ditt)\\b|"
-                            + "(?<!\\p{L})(?:мы|наши|ваш)|当サイト|お客様|我们|您|저희"));
+                            + "(?<!\\p{L})(?:мы|наши|ваш)|当サイト|お客様|我们|您|저희|(?<!\\p{L})(?:εμείς|μας|σας|mi |az ön|noi|dumneavoastră|ми |ваш|chúng tôi|bạn|เรา|हम|आप|نحن|אנו|ما )"));
 
     /** The wording of the choices that such a dialogue gives. */
     private static final Pattern CHOICE = pattern(
@@ -89,14 +89,16 @@ final class ConsentWalls {
         long signs = signs(suspect.draft().title + ' ' + around(suspect));
         boolean all = signs == SIGNS.size();
         if (suspect.meta().isDescribedAsArticle()) {
-            return all && !suspect.showsHeadline()
+            boolean offered = signs >= 2 && hasChoices(suspect.body().place());
+            return (all || offered) && !suspect.showsHeadline()
                     ? rejected("a consent dialogue, and nothing of the article that is claimed")
                     : Optional.empty();
         }
         Box place = suspect.body().place();
         boolean dialogue = isInDialogue(place) && signs >= SIGNS.size() - 1;
-        boolean asked = length < Rejections.SHORT_PAGE_WORDS || (place.parent != null && hasChoices(place));
-        return dialogue || (all && asked && signs(suspect.said()) >= SIGNS.size() - 1)
+        boolean worded = all && length < Rejections.SHORT_PAGE_WORDS;
+        boolean offered = signs(suspect.said()) >= 2 && hasChoices(place);
+        return dialogue || worded || (offered && (all || length < Rejections.SHORT_PAGE_WORDS))
                 ? rejected("the text is a consent dialogue")
                 : Optional.empty();
     }
@@ -160,6 +162,9 @@ final class ConsentWalls {
 
     /** Two buttons or more beside the text that accept, reject or manage. */
     private static boolean hasChoices(Box place) {
+        if (place.parent == null) {
+            return false;
+        }
         Element around = place.element;
         for (int level = 0; level < CHOICE_LEVELS; level++) {
             Element parent = around.parent();

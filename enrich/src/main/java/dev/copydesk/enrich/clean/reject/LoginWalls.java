@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells forms to sign in and offers of a subscription from what is left of an article above them. */
 final class LoginWalls {
@@ -37,7 +38,7 @@ final class LoginWalls {
                     + "al abonnee|zaloguj się,? (?:aby|by|i )|mam konto|dla (?:prenumeratorów|subskrybentów)|kup (?:dostęp|prenumeratę)|för att läsa|redan prenumerant|"
                     + "låst artikel|(?:for|å|at) (?:å )?lese videre|allerede abonnent|kun for abonnenter|vain tilaajille|lukeaksesi|"
                     + "součástí předplatného|pro předplatitele|odemk(?:něte|nout)|pre predplatiteľov|előfizetőknek|pentru abonați|войдите,? (?:чтобы|или)|подпишитесь, чтобы|"
-                    + "по подписке|только для подписчиков|увійдіть,? (?:щоб|або)|для передплатників|abonelere özel|giriş yap(?:ın|arak|manız)|για συνδρομητές|συνδεθείτε (?:για|ή)|للمشتركين|"
+                    + "по подписке|доступ\\p{L}{1,3} (?:только )?подписчикам|оформите подписку|только для подписчиков|увійдіть,? (?:щоб|або)|для передплатників|abonelere özel|giriş yap(?:ın|arak|manız)|για συνδρομητές|συνδεθείτε (?:για|ή)|للمشتركين|"
                     + "سجل الدخول|למנויים|להמשך קריאה|सदस्यता लें|会员专|登录后|訂戶|ログイン(?:して|すると|が必要)|会員限定|有料会員|유료회원|로그인 ?(?:후|하|이 필요)|đăng nhập để|khusus pelanggan|เข้าสู่ระบบเพื่อ");
 
     private static final Set<String> OFFER_PATH = Set.of(
@@ -124,6 +125,19 @@ final class LoginWalls {
                 .anyMatch(LoginWalls::calls);
     }
 
+    /** Whether a page that claims an article and has none of its text is closed, by what it declares or by a price. */
+    static boolean isClosed(Suspect suspect) {
+        return Paywalls.isDeclaredClosed(suspect.landmarks())
+                || !suspect.landmarks().walls.isEmpty()
+                || prices(suspect.outline(), CALL_WORDS).findAny().isPresent();
+    }
+
+    private static Stream<Piece> prices(Outline outline, int words) {
+        return outline.pieces.stream()
+                .filter(piece -> piece.words() <= words && piece.linkShare() < 0.5)
+                .filter(piece -> PRICE.matcher(piece.text()).find());
+    }
+
     static boolean asksToSignIn(String text) {
         return WORDS.matcher(text).find();
     }
@@ -142,12 +156,7 @@ final class LoginWalls {
                 Texts.words(title) <= TITLE_WORDS && OFFER_TITLE.matcher(title).find();
         return suspect.draft().words() < OFFER_WORDS
                 && (titled || suspect.claims().endsIn(OFFER_PATH))
-                && suspect.outline().pieces.stream()
-                                .filter(piece -> piece.words() <= PRICE_WORDS
-                                        && PRICE.matcher(piece.text()).find())
-                                .limit(2)
-                                .count()
-                        == 2;
+                && prices(suspect.outline(), PRICE_WORDS).limit(2).count() == 2;
     }
 
     private static Optional<Rejected> rejected(String detail) {

@@ -46,6 +46,8 @@ record PageClaims(
     private static final Pattern TYPE =
             Pattern.compile("\"@type\"\\s{0,9}:\\s{0,9}(?:\"([^\"]{1,80})\"|\\[([^\\]]{1,200})\\])");
     private static final Pattern FILE_ENDING = Pattern.compile("\\.(?:s?html?|php|aspx?|jsp)$");
+    private static final Pattern SLUG_BORDER = Pattern.compile("[-_+]");
+    private static final int NAME_PARTS = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Set<String> ARTICLES = Set.of("report", "blogposting", "liveblogposting", "review");
     private static final Set<String> LISTS = Set.of("collectionpage", "searchresultspage", "profilepage");
@@ -97,6 +99,11 @@ record PageClaims(
     /** Whether the address has a year among its segments, as those of articles do. */
     boolean isDated() {
         return path.stream().anyMatch(segment -> YEAR.matcher(segment).matches());
+    }
+
+    /** Whether the last segment is a name, and no headline or number of an article. */
+    boolean isNamedBriefly() {
+        return !isDated() && !path.isEmpty() && SLUG_BORDER.split(path.getLast(), -1).length <= NAME_PARTS;
     }
 
     private static boolean isArticleType(String type) {

@@ -104,7 +104,7 @@ final class PageKinds {
         boolean claimed = claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS);
         return listed
                 && !claims.isOfArticleType()
-                && (claimed || (claims.isDirectlyUnder(KindWords.TOPIC_PATH) && !claims.isDated()));
+                && (claimed || (claims.isDirectlyUnder(KindWords.TOPIC_PATH) && claims.isNamedBriefly()));
     }
 
     private static boolean isAboutSite(PageClaims claims, String headline) {

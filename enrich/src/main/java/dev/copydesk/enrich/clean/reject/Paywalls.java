@@ -49,7 +49,7 @@ public final class Paywalls {
         return closed || offered ? Access.METERED : Access.OPEN;
     }
 
-    private static boolean isDeclaredClosed(Landmarks landmarks) {
+    static boolean isDeclaredClosed(Landmarks landmarks) {
         return landmarks.structured.stream()
                         .anyMatch(script -> CLOSED.matcher(Texts.cut(script.data(), MAX_SCRIPT_CHARS))
                                 .find())

@@ -90,6 +90,11 @@ public final class Rejections {
     /** Many linked headlines, or a few and nothing else; below no heading they are what is left around an article. */
     private static Optional<Rejected> front(Suspect suspect, PageClaims claims, Fronts all, int visible) {
         int links = all.links();
+        if (claims.describesArticle() && !claims.path().isEmpty() && suspect.showsHeadline()) {
+            return LoginWalls.isClosed(suspect)
+                    ? rejected(RejectReason.LOGIN_WALL, "an article that is closed, and none of it")
+                    : Optional.empty();
+        }
         boolean linked = linkedWords(suspect.outline().pieces) * 10 >= visible * 6;
         if (links >= FRONT_LINKS || (links >= FEW_FRONT_LINKS && linked)) {
             boolean named = claims.path().isEmpty()
