@@ -33,7 +33,7 @@ final class ConsentWalls {
 
     /** How the makers of consent dialogues name their elements; no article stands in one of these. */
     private static final Pattern VENDOR_NAME = pattern(
-            "onetrust|optanon|didomi|sp_message|usercentrics|cybot|cookiebot|qc-cmp|cmpbox|cmpwrapper|fc-consent|fc-dialog|truste|trustarc|"
+            "onetrust|optanon|didomi|sp_message|usercentrics|cybot|cookiebot|qc-cmp|cmpbox|cmpwrapper|fc-consent|fc-dialog|truste[-_]|trustarc|"
                     + "iubenda-cs|klaro|cookie-law-info|cli-bar|cc-window|borlabs-?cookie|cmplz|tarteaucitron|cookieconsent|cookie-consent|cky-consent|"
                     + "osano-cm|axeptio|moove_gdpr|ketch-consent|shopify-pc__|termly-|civic-?uk-|ccc-module|sourcepoint|consentmanager");
 
@@ -86,21 +86,26 @@ final class ConsentWalls {
         if (length >= LONG_DIALOGUE_WORDS) {
             return Optional.empty();
         }
-        long signs = signs(suspect.draft().title + ' ' + around(suspect));
+        String around = suspect.draft().title + ' ' + around(suspect);
+        long signs = signs(around);
         boolean all = signs == SIGNS.size();
+        Box place = suspect.body().place();
+        boolean offered = speaksOfCookies(around) && signs(suspect.said()) > 1 && hasChoices(place);
         if (suspect.meta().isDescribedAsArticle()) {
-            boolean offered = signs >= 2 && hasChoices(suspect.body().place());
             return (all || offered) && !suspect.showsHeadline()
                     ? rejected("a consent dialogue, and nothing of the article that is claimed")
                     : Optional.empty();
         }
-        Box place = suspect.body().place();
         boolean dialogue = isInDialogue(place) && signs >= SIGNS.size() - 1;
-        boolean worded = all && length < Rejections.SHORT_PAGE_WORDS;
-        boolean offered = signs(suspect.said()) >= 2 && hasChoices(place);
+        boolean worded = isWorded(suspect.said()) && length < Rejections.SHORT_PAGE_WORDS;
         return dialogue || worded || (offered && (all || length < Rejections.SHORT_PAGE_WORDS))
                 ? rejected("the text is a consent dialogue")
                 : Optional.empty();
+    }
+
+    /** Of cookies, and of one more thing that dialogues speak of. */
+    private static boolean speaksOfCookies(String text) {
+        return SIGNS.getFirst().matcher(text).find() && signs(text) > 1;
     }
 
     /** All that stands where the text was found, what was left out of the choice included. */
