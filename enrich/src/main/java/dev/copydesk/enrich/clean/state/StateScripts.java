@@ -3,8 +3,6 @@ package dev.copydesk.enrich.clean.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,11 +15,6 @@ final class StateScripts {
     private static final int MAX_SCRIPTS = 300;
     private static final int MAX_TRIES = 60;
     private static final int SHORTEST = 300;
-
-    /** Behind an equals sign, what is parsed or pushed, and what a program is started with. */
-    private static final Pattern BEGINNING = Pattern.compile(
-            "=\\s{0,8}(?=[\\[{])|JSON\\.parse\\(\\s{0,8}(?=[\"'])|\\.push\\(\\s{0,8}(?=\\[\\s?1\\s?,\\s?\")"
-                    + "|\\(\\s{0,8}(?=\\{\\s{0,8}\")|\\bdata:\\s{0,8}(?=\\[)");
 
     private final StateJson json;
     private final List<JsonNode> values = new ArrayList<>();
@@ -49,19 +42,16 @@ final class StateScripts {
     }
 
     private void program(String data) {
-        Matcher beginning = BEGINNING.matcher(data);
-        int from = 0;
-        for (int tries = 0; tries < MAX_TRIES && beginning.find(from); tries++) {
-            StateJson.Value value = json.read(data, beginning.end()).orElse(null);
-            from = value == null ? beginning.end() : Math.max(beginning.end(), value.end());
-            if (value != null && data.charAt(beginning.start()) == '.') {
+        Beginnings beginnings = new Beginnings(data);
+        int begun = beginnings.next(0);
+        for (int tries = 0; tries < MAX_TRIES && begun >= 0; tries++) {
+            StateJson.Value value = json.read(data, begun).orElse(null);
+            if (value != null && beginnings.isPushed()) {
                 pushed.append(value.node().path(1).asText());
-            } else if (value != null && value.end() - beginning.end() >= SHORTEST) {
+            } else if (value != null && value.end() - begun >= SHORTEST) {
                 found(value.node());
             }
-            if (from >= data.length()) {
-                return;
-            }
+            begun = beginnings.next(value == null ? begun : Math.max(begun, value.end()));
         }
     }
 
