@@ -64,7 +64,7 @@ public final class Keywords {
     }
 
     /** As regular expressions that are blind to case fold: the Kelvin sign is a k. */
-    private static char folded(char c) {
+    static char folded(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
         }

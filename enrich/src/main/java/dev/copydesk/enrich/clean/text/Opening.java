@@ -1,7 +1,6 @@
 package dev.copydesk.enrich.clean.text;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A long list of wordings that lines begin with. Nearly no line begins with any of them, and its first characters give that
@@ -13,23 +12,23 @@ import java.util.regex.Pattern;
  */
 public final class Opening {
 
-    private final Pattern pattern;
+    private final Alternatives wordings;
     private final FirstChars leadNowhere = new FirstChars();
     private final FirstChars leadOn = new FirstChars();
 
     /** @param regex whatever it begins with, it is looked for at the beginning of a line only */
     public Opening(String regex) {
-        pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        wordings = new Alternatives(regex);
     }
 
     /** Whether the line begins with one of the wordings. */
     public boolean begins(String line) {
-        return mayMatch(line) && pattern.matcher(line).lookingAt();
+        return mayMatch(line) && wordings.of(line).matcher(line).lookingAt();
     }
 
     /** Whether the line is one of the wordings and nothing else. */
     public boolean isAll(String line) {
-        return mayMatch(line) && pattern.matcher(line).matches();
+        return mayMatch(line) && wordings.of(line).matcher(line).matches();
     }
 
     /** The line without the wording that it begins with. */
@@ -37,7 +36,7 @@ public final class Opening {
         if (!mayMatch(line)) {
             return line;
         }
-        Matcher matcher = pattern.matcher(line);
+        Matcher matcher = wordings.of(line).matcher(line);
         return matcher.lookingAt() ? line.substring(matcher.end()) : line;
     }
 
@@ -51,7 +50,7 @@ public final class Opening {
         if (known || leadNowhere.has(first)) {
             return known;
         }
-        Matcher matcher = pattern.matcher(line).region(0, FirstChars.COUNT);
+        Matcher matcher = wordings.of(line).matcher(line).region(0, FirstChars.COUNT);
         boolean may = matcher.lookingAt() || matcher.hitEnd();
         (may ? leadOn : leadNowhere).add(first);
         return may;
