@@ -1,13 +1,15 @@
 package dev.copydesk.enrich.clean.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words of which a line must have one before it is worth a closer look; case does not matter, as in {@link Opening}. */
 public final class Keywords {
 
     private static final int LETTERS = 32;
 
-    private final List<String> words;
+    /** The words by their first letters. */
+    private final String[][] words = new String[LETTERS][0];
 
     /** For each letter that a word begins with, bits for the letters that follow it: few places of a line begin a word. */
     private final int[] seconds = new int[LETTERS];
@@ -18,9 +20,11 @@ public final class Keywords {
     }
 
     public Keywords(String... words) {
-        this.words = List.of(words);
         for (String word : words) {
-            seconds[letter(word.charAt(0))] |= 1 << letter(word.charAt(1));
+            int first = letter(word.charAt(0));
+            seconds[first] |= 1 << letter(word.charAt(1));
+            this.words[first] = Stream.concat(Stream.of(this.words[first]), Stream.of(word))
+                    .toArray(String[]::new);
         }
     }
 
@@ -29,7 +33,7 @@ public final class Keywords {
         int last = line.isEmpty() ? 0 : letter(folded(line.charAt(0)));
         for (int i = 1; i < line.length(); i++) {
             int next = letter(folded(line.charAt(i)));
-            if ((seconds[last] >> next & 1) != 0 && isAt(line, i - 1)) {
+            if ((seconds[last] >> next & 1) != 0 && isAt(line, i - 1, words[last])) {
                 return true;
             }
             last = next;
@@ -37,7 +41,7 @@ public final class Keywords {
         return false;
     }
 
-    private boolean isAt(String line, int start) {
+    private static boolean isAt(String line, int start, String[] words) {
         for (String word : words) {
             if (isAt(line, start, word)) {
                 return true;
