@@ -14,7 +14,6 @@ import java.util.List;
 final class LaidPage {
 
     private static final int HEADLINE_WORDS = 60;
-    private static final int STANDFIRST_WORDS = 120;
     private static final double HEADLINE_LIKENESS = 0.4;
 
     final Outline outline;
@@ -54,11 +53,13 @@ final class LaidPage {
         linkedBefore = new double[size + 1];
         massBefore = new int[size + 1];
         stopsBefore = new int[size + 1];
+        Line.Reader lines = new Line.Reader();
         for (int i = 0; i < size; i++) {
             Piece piece = pieces.get(i);
-            shapes[i] = TextShape.of(piece.text());
-            phrases[i] = PhraseCues.of(piece);
-            wordSets[i] = piece.words() <= STANDFIRST_WORDS ? WordSet.of(piece.text()) : WordSet.EMPTY;
+            Line line = lines.read(piece.text(), piece.words());
+            shapes[i] = line.shape();
+            phrases[i] = line.phrases();
+            wordSets[i] = line.words();
             titleLikeness[i] = piece.words() <= HEADLINE_WORDS ? witness.likeTitle(wordSets[i]) : 0;
             wordsBefore[i + 1] = wordsBefore[i] + piece.words();
             linkedBefore[i + 1] = linkedBefore[i] + piece.words() * piece.linkShare();

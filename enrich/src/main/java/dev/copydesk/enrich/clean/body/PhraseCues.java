@@ -1,6 +1,5 @@
 package dev.copydesk.enrich.clean.body;
 
-import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.HouseNotices;
 import dev.copydesk.enrich.clean.text.Phrases;
 import java.util.List;
@@ -29,8 +28,7 @@ final class PhraseCues {
 
     private PhraseCues() {}
 
-    static int of(Piece piece) {
-        String text = piece.text();
+    static int of(String text) {
         int notice = bit(NOTICE, HouseNotices.isNotice(text));
         if (text.length() > LONGEST) {
             return notice;
