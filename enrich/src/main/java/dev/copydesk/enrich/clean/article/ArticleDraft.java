@@ -4,6 +4,7 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ public final class ArticleDraft {
     public final Set<String> publisherTags = new LinkedHashSet<>();
     public final Map<Field, FieldOrigin> origins = new EnumMap<>(Field.class);
 
+    /** Counted once: every judgement of the draft asks for its words. */
+    private final Map<Block, Integer> wordCounts = new IdentityHashMap<>();
+
     public ArticleDraft(URI url) {
         this.url = url;
     }
@@ -76,7 +80,7 @@ public final class ArticleDraft {
     /** Words of the text as it stands. */
     public int words() {
         return runningText().stream()
-                .mapToInt(block -> Texts.words(block.text()))
+                .mapToInt(this::wordsOf)
                 .sum();
     }
 
@@ -84,8 +88,12 @@ public final class ArticleDraft {
     public int proseWords() {
         return runningText().stream()
                 .filter(block -> !(block instanceof Block.Table))
-                .mapToInt(block -> Texts.words(block.text()))
+                .mapToInt(this::wordsOf)
                 .sum();
+    }
+
+    private int wordsOf(Block block) {
+        return wordCounts.computeIfAbsent(block, counted -> Texts.words(counted.text()));
     }
 
     /** Says of every field that has been filled since the last call where it came from. */

@@ -68,14 +68,18 @@ public final class Charsets {
         if (wide.isPresent()) {
             return wide.get();
         }
-        Optional<String> utf8 = utf8(body, length).filter(text -> text.indexOf(ESCAPE) < 0);
-        return utf8.isPresent() ? Mojibake.repaired(utf8.get()) : legacy(body, length, declared);
+        Utf8.Text utf8 = Utf8.read(body, length);
+        if (utf8 != null && isUnshifted(utf8.text())) {
+            return utf8.suspect() ? Mojibake.repaired(utf8.text()) : utf8.text();
+        }
+        return strictly(StandardCharsets.UTF_8, body, length)
+                .filter(Charsets::isUnshifted)
+                .map(Mojibake::repaired)
+                .orElseGet(() -> legacy(body, length, declared));
     }
 
-    /** The quick way reads bad bytes as a character that is next to never meant: without one, there were none. */
-    private static Optional<String> utf8(byte[] body, int length) {
-        String text = new String(body, 0, length, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? Optional.of(text) : strictly(StandardCharsets.UTF_8, body, length);
+    private static boolean isUnshifted(String text) {
+        return text.indexOf(ESCAPE) < 0;
     }
 
     /** The first declaration that the bytes allow; a transport that says Western has often not been asked. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mojibake {
 
+    /** What the first bytes of UTF-8 were read as. */
+    static final char FIRST = 'Â';
+
+    static final char LAST = 'ô';
+
     private static final int MIN_RUNS = 3;
     private static final int MAX_RUN = 4_000;
 
@@ -28,7 +33,7 @@ final class Mojibake {
             String run = text.substring(start, end(text, start));
             if (original(run) != null) {
                 broken++;
-            } else if (run.length() > 1 && run.charAt(0) >= 'Â') {
+            } else if (run.length() > 1 && run.charAt(0) >= FIRST) {
                 sound++;
             }
         }
@@ -68,7 +73,7 @@ final class Mojibake {
 
     /** What the run was before it was read wrongly; null where it cannot have been so. */
     private static @Nullable String original(String run) {
-        if (run.length() < 2 || run.charAt(0) < 'Â' || run.charAt(0) > 'ô') {
+        if (run.length() < 2 || run.charAt(0) < FIRST || run.charAt(0) > LAST) {
             return null;
         }
         byte[] bytes = new byte[run.length()];
