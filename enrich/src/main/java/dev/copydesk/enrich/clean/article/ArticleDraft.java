@@ -79,9 +79,7 @@ public final class ArticleDraft {
 
     /** Words of the text as it stands. */
     public int words() {
-        return runningText().stream()
-                .mapToInt(this::wordsOf)
-                .sum();
+        return runningText().stream().mapToInt(this::wordsOf).sum();
     }
 
     /** Words of the text but for its tables: figures in cells are no text to read. */

@@ -46,10 +46,14 @@ public final class Pictures {
     public static List<Image> of(Element place, URI base, @Nullable URI lead) {
         Map<String, Image> images = new LinkedHashMap<>();
         Set<Element> seen = new HashSet<>();
+        Nearest frames = new Nearest(FRAME, place.root());
+        Nearest elsewhere = new Nearest(ELSEWHERE, place.root());
         for (Element element : place.selectStream(PICTURE).limit(MAX_LOOKED_AT).toList()) {
-            Element frame = element.closest(FRAME);
+            Element frame = frames.around(element).orElse(null);
             boolean known = frame != null && (!seen.add(frame) || isLarge(frame));
-            if (!known && images.size() < MAX_PICTURES && element.closest(ELSEWHERE) == null) {
+            if (!known
+                    && images.size() < MAX_PICTURES
+                    && elsewhere.around(element).isEmpty()) {
                 Optional<Image> image = frame == null ? bare(element, base) : framed(frame, base);
                 image.ifPresent(found -> images.putIfAbsent(key(found), found));
             }

@@ -26,8 +26,6 @@ record Line(TextShape shape, int phrases, WordSet words) {
 
     private static Line of(String text, int words) {
         return new Line(
-                TextShape.of(text),
-                PhraseCues.of(text),
-                words <= STANDFIRST_WORDS ? WordSet.of(text) : WordSet.EMPTY);
+                TextShape.of(text), PhraseCues.of(text), words <= STANDFIRST_WORDS ? WordSet.of(text) : WordSet.EMPTY);
     }
 }

@@ -23,8 +23,8 @@ public final class Keywords {
         for (String word : words) {
             int first = letter(word.charAt(0));
             seconds[first] |= 1 << letter(word.charAt(1));
-            this.words[first] = Stream.concat(Stream.of(this.words[first]), Stream.of(word))
-                    .toArray(String[]::new);
+            this.words[first] =
+                    Stream.concat(Stream.of(this.words[first]), Stream.of(word)).toArray(String[]::new);
         }
     }
 
