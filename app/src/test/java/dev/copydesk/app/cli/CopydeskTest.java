@@ -14,6 +14,15 @@ import picocli.CommandLine;
 
 class CopydeskTest {
 
+    /** A page up to the end of its article's text. */
+    private static final String QUAY = """
+                <!doctype html><html lang="en"><head><title>Quay closed</title></head><body><article><h1>Quay closed</h1>
+                <p>The harbour authority closed the eastern quay on Monday after divers found cracks in two of its piers, and sent
+                four freighters to the neighbouring port of Lindesund while engineers measure how deep the damage goes.</p>
+                <p>Dock workers will be paid in full during the closure, the authority said, and the fish market stays open
+                because its cranes stand on the northern side. A decision is expected before the end of the month.</p>
+                """;
+
     @TempDir
     private Path folder;
 
@@ -103,13 +112,7 @@ class CopydeskTest {
 
     @Test
     void extractPrintsArticlesInOrderAndReportsWhatItRejects() throws IOException {
-        Path page = Files.writeString(folder.resolve("quay.html"), """
-                <!doctype html><html lang="en"><head><title>Quay closed</title></head><body><article><h1>Quay closed</h1>
-                <p>The harbour authority closed the eastern quay on Monday after divers found cracks in two of its piers, and sent
-                four freighters to the neighbouring port of Lindesund while engineers measure how deep the damage goes.</p>
-                <p>Dock workers will be paid in full during the closure, the authority said, and the fish market stays open
-                because its cranes stand on the northern side. A decision is expected before the end of the month.</p>
-                </article></body></html>""");
+        Path page = Files.writeString(folder.resolve("quay.html"), QUAY + "</article></body></html>");
         Path empty = Files.writeString(folder.resolve("nothing.html"), "");
         Path articles = folder.resolve("articles.jsonl");
 
@@ -150,13 +153,8 @@ class CopydeskTest {
 
     @Test
     void extractExplainsWhatItLeavesOut() throws IOException {
-        Path page = Files.writeString(folder.resolve("quay.html"), """
-                <!doctype html><html lang="en"><head><title>Quay closed</title></head><body><article><h1>Quay closed</h1>
-                <p>The harbour authority closed the eastern quay on Monday after divers found cracks in two of its piers, and sent
-                four freighters to the neighbouring port of Lindesund while engineers measure how deep the damage goes.</p>
-                <p>Dock workers will be paid in full during the closure, the authority said, and the fish market stays open
-                because its cranes stand on the northern side. A decision is expected before the end of the month.</p>
-                <h3>Related stories</h3></article></body></html>""");
+        Path page = Files.writeString(
+                folder.resolve("quay.html"), QUAY + "<h3>Related stories</h3></article></body></html>");
         Path table = folder.resolve("why.txt");
         Path lines = folder.resolve("why.jsonl");
         Path html = folder.resolve("why.html");

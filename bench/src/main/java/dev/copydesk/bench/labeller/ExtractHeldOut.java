@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -39,13 +40,8 @@ final class ExtractHeldOut implements Callable<Integer> {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder with truth.jsonl and its pages.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path data;
+    @Mixin
+    private MarkedFolder data = new MarkedFolder();
 
     @Option(
             names = "--model",
@@ -75,11 +71,11 @@ final class ExtractHeldOut implements Callable<Integer> {
             cleaners.put(fold, cleaner(Path.of(model + "." + fold)));
         }
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
-            for (String line : Files.readAllLines(data.resolve("truth.jsonl"))) {
+            for (String line : Files.readAllLines(data.path().resolve("truth.jsonl"))) {
                 JsonNode truth = MAPPER.readTree(line);
                 PageCleaner cleaner =
                         cleaners.get(folds.getOrDefault(truth.get("id").asText(), "0"));
-                RawPage page = MarkedPages.page(data, truth, URI.create("file:/page.html"));
+                RawPage page = MarkedPages.page(data.path(), truth, URI.create("file:/page.html"));
                 if (cleaner != null && cleaner.clean(page) instanceof Cleaned.Articles articles) {
                     lines.println(MAPPER.writeValueAsString(prediction(
                             truth.get("id").asText(), articles.articles().getFirst())));

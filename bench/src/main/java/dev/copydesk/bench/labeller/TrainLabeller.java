@@ -14,6 +14,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -35,13 +36,8 @@ final class TrainLabeller implements Callable<Integer> {
     /** What the copy of a page without its names counts beside the page. */
     private static final double NAMELESS_WEIGHT = 0.3;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder with truth.jsonl and its pages.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path data;
+    @Mixin
+    private MarkedFolder data = new MarkedFolder();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model to write.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -62,7 +58,7 @@ final class TrainLabeller implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, XGBoostError {
-        List<MarkedPage> pages = new MarkedPages(data, weights).read();
+        List<MarkedPage> pages = new MarkedPages(data.path(), weights).read();
         System.err.printf(
                 "%d marked pages, %d cues%n", pages.size(), BlockCues.names().size());
         List<MarkedPage> trusted = trusted(pages);
