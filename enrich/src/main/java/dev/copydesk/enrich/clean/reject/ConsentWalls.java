@@ -6,10 +6,12 @@ import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.text.Keywords;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +25,7 @@ final class ConsentWalls {
     private static final int BANNER_WORDS = 40;
 
     private static final int MAX_PIECES = 30;
+    private static final int MAX_NAME_CHARS = 300;
     private static final int CHOICE_LEVELS = 2;
     private static final int CHOICE_WORDS = 6;
     private static final Set<String> DIALOGUE_ROLES = Set.of("dialog", "alertdialog");
@@ -32,16 +35,19 @@ final class ConsentWalls {
             pattern("(?<!\\p{L})(?:cookies?|consent|gdpr|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
 
     /** How the makers of consent dialogues name their elements; no article stands in one of these. */
-    private static final Pattern VENDOR_NAME = pattern(
-            "onetrust|optanon|didomi|sp_message|usercentrics|cybot|cookiebot|qc-cmp|cmpbox|cmpwrapper|fc-consent|fc-dialog|truste[-_]|trustarc|"
-                    + "iubenda-cs|klaro|cookie-law-info|cli-bar|cc-window|borlabs-?cookie|cmplz|tarteaucitron|cookieconsent|cookie-consent|cky-consent|"
-                    + "osano-cm|axeptio|moove_gdpr|ketch-consent|shopify-pc__|termly-|civic-?uk-|ccc-module|sourcepoint|consentmanager");
+    private static final Keywords VENDOR_NAMES = new Keywords(
+            "onetrust", "optanon", "didomi", "sp_message", "usercentrics", "cybot", "cookiebot", "qc-cmp", "cmpbox", "cmpwrapper", "fc-consent",
+            "fc-dialog", "truste-", "truste_", "trustarc", "iubenda-cs", "klaro", "cookie-law-info", "cli-bar", "cc-window", "borlabs-cookie",
+            "borlabscookie", "cmplz", "tarteaucitron", "cookieconsent", "cookie-consent", "cky-consent", "osano-cm", "axeptio", "moove_gdpr",
+            "ketch-consent", "shopify-pc__", "termly-", "civic-uk-", "civicuk-", "ccc-module", "sourcepoint", "consentmanager");
 
-    /** What all consent dialogues say, each in its words: cookies, consent, what for, and to whom they speak. */
+    /** What is stored, in the words of those who ask. */
+    private static final Keywords COOKIES = new Keywords(
+            "cookie", "traceurs", "traqueurs", "çerez", "evästei", "sušenk", "クッキー", "쿠키", "ملفات تعريف الارتباط", "עוגיות", "device", "identifiers",
+            "informationen gespeichert", "gerätekennungen", "almacenar información", "файлы куки");
+
+    /** What else all consent dialogues say, each in its words: consent, what for, and to whom they speak. */
     private static final List<Pattern> SIGNS = List.of(
-            pattern(
-                    "cookie|traceurs|traqueurs|çerez|evästei|sušenk|クッキー|쿠키|ملفات تعريف الارتباط|עוגיות|device|identifiers|"
-                            + "informationen gespeichert|gerätekennungen|almacenar información|файлы куки"),
             pattern(
                     "\\b(?:accept|agree|consent|permission|manage|preferences|choose|choices?|privacy)|zustimm|einwillig|akzeptier|consent|accept|accord|"
                             + "accett|acconsent|acept|aceit|toestemming|akkoord|samtyck|samtykk|souhlas|zgod[ęyą]|akceptuj|согла[сш]|suostumu|onay|izin|"
@@ -63,55 +69,72 @@ final class ConsentWalls {
 
     private ConsentWalls() {}
 
+    /** Of what is stored, and every other sign. */
     static boolean isWorded(String text) {
-        return signs(text) == SIGNS.size();
+        return COOKIES.isIn(text) && SIGNS.stream().allMatch(sign -> sign.matcher(text).find());
+    }
+
+    /** Of what is stored, and of one more thing that dialogues speak of. */
+    private static boolean speaksOfCookies(String text) {
+        return COOKIES.isIn(text) && SIGNS.stream().anyMatch(sign -> sign.matcher(text).find());
     }
 
     private static long signs(String text) {
-        return SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
+        return (COOKIES.isIn(text) ? 1 : 0)
+                + SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
     }
 
     /** A text that is the wording of a dialogue, where the page claims no article or does not show the one that it claims. */
     static Optional<Rejected> instead(Suspect suspect) {
-        List<Piece> chosen = suspect.body().pieces();
-        int words = chosen.stream().mapToInt(Piece::words).sum();
-        int theirs = chosen.stream()
-                .filter(piece -> isVendors(piece.box()))
-                .mapToInt(Piece::words)
-                .sum();
-        if (words > 0 && theirs * 2 >= words) {
+        if (isTheirs(suspect.body().pieces())) {
             return rejected("the text stands in a consent dialogue");
         }
-        int length = suspect.draft().words();
-        if (length >= LONG_DIALOGUE_WORDS) {
+        if (suspect.draft().words() >= LONG_DIALOGUE_WORDS) {
             return Optional.empty();
         }
-        String around = suspect.draft().title + ' ' + around(suspect);
-        long signs = signs(around);
-        boolean all = signs == SIGNS.size();
-        Box place = suspect.body().place();
-        boolean offered = speaksOfCookies(around) && signs(suspect.said()) > 1 && hasChoices(place);
         if (suspect.meta().isDescribedAsArticle()) {
-            return (all || offered) && !suspect.showsHeadline()
+            return !suspect.showsHeadline() && hidesArticle(suspect)
                     ? rejected("a consent dialogue, and nothing of the article that is claimed")
                     : Optional.empty();
         }
-        boolean dialogue = isInDialogue(place) && signs >= SIGNS.size() - 1;
-        boolean worded = isWorded(suspect.said()) && length < Rejections.SHORT_PAGE_WORDS;
-        return dialogue || worded || (offered && (all || length < Rejections.SHORT_PAGE_WORDS))
-                ? rejected("the text is a consent dialogue")
-                : Optional.empty();
+        return isDialogue(suspect) ? rejected("the text is a consent dialogue") : Optional.empty();
     }
 
-    /** Of cookies, and of one more thing that dialogues speak of. */
-    private static boolean speaksOfCookies(String text) {
-        return SIGNS.getFirst().matcher(text).find() && signs(text) > 1;
+    /** Whether half of the words stand in a dialogue by its maker's names. */
+    private static boolean isTheirs(List<Piece> pieces) {
+        int words = 0;
+        int theirs = 0;
+        for (Piece piece : pieces) {
+            words += piece.words();
+            theirs += isVendors(piece.box()) ? piece.words() : 0;
+        }
+        return words > 0 && theirs * 2 >= words;
     }
 
-    /** All that stands where the text was found, what was left out of the choice included. */
+    private static boolean hidesArticle(Suspect suspect) {
+        String around = around(suspect);
+        return isWorded(around) || isOffered(suspect, around);
+    }
+
+    private static boolean isDialogue(Suspect suspect) {
+        String around = around(suspect);
+        boolean brief = suspect.draft().words() < Rejections.SHORT_PAGE_WORDS;
+        return (brief && isWorded(suspect.said()))
+                || ((brief || isWorded(around)) && isOffered(suspect, around))
+                || (isInDialogue(suspect.body().place()) && signs(around) >= SIGNS.size());
+    }
+
+    /** Whether it speaks of cookies and gives a choice. */
+    private static boolean isOffered(Suspect suspect, String around) {
+        return speaksOfCookies(around)
+                && signs(suspect.said()) > 1
+                && hasChoices(suspect.body().place());
+    }
+
+    /** The title, and all that stands where the text was found, what was left out of the choice included. */
     private static String around(Suspect suspect) {
         Box place = suspect.body().place();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(suspect.draft().title).append(' ');
         suspect.outline().pieces.subList(place.first, place.end).stream()
                 .limit(MAX_PIECES)
                 .forEach(piece -> text.append(Texts.cut(piece.text(), 1_000)).append(' '));
@@ -139,7 +162,7 @@ final class ConsentWalls {
     }
 
     static boolean isVendors(Box place) {
-        return isNamed(place, VENDOR_NAME);
+        return isNamed(place, VENDOR_NAMES::isIn);
     }
 
     /** Within an element that its role or its name makes a dialogue over the page. */
@@ -151,14 +174,14 @@ final class ConsentWalls {
                 return true;
             }
         }
-        return isNamed(place, CONSENT_NAME);
+        return isNamed(place, name -> CONSENT_NAME.matcher(name).find());
     }
 
-    private static boolean isNamed(Box place, Pattern name) {
+    private static boolean isNamed(Box place, Predicate<String> names) {
         for (Box box = place; box != null && !box.element.normalName().equals("body"); box = box.parent) {
             Element element = box.element;
-            if (name.matcher(Texts.cut(element.className() + ' ' + element.id(), 300))
-                    .find()) {
+            if (names.test(Texts.cut(element.className(), MAX_NAME_CHARS))
+                    || names.test(Texts.cut(element.id(), MAX_NAME_CHARS))) {
                 return true;
             }
         }

@@ -6,6 +6,8 @@ import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.List;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * What is the page's own of the text that was chosen from it: no teasers of other pages, nothing that asks for an address.
@@ -16,6 +18,7 @@ import java.util.List;
  */
 record OwnText(List<Piece> pieces, int words, int sentences) {
 
+    private static final Evaluator ADDRESS_FIELD = Selector.evaluatorOf("input[type=email], input[type=password]");
     private static final int ASKING_WORDS = 60;
     private static final int ASKING_PIECES = 12;
     private static final int ASKING_LEVELS = 2;
@@ -59,7 +62,7 @@ record OwnText(List<Piece> pieces, int words, int sentences) {
     private static boolean isAsking(Outline outline, Piece piece) {
         Box box = piece.box().parent;
         for (int level = 0; box != null && level < ASKING_LEVELS && isSmall(outline, box); level++, box = box.parent) {
-            if (box.element.selectFirst("input[type=email], input[type=password]") != null) {
+            if (box.element.selectFirst(ADDRESS_FIELD) != null) {
                 return true;
             }
         }
