@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gradient-boosted regression trees (Friedman 2001) with a logistic link, trained elsewhere and read from a resource. The
@@ -18,6 +19,15 @@ final class BoostedTrees {
 
     private static final int MAGIC = 0x43444254;
     private static final int MAX_NODES = 1 << 20;
+
+    /** Log-odds after the first trees from which all others together hardly ever lift a row to a chance in twenty: more than half of a page. */
+    private static final double HOPELESS = -3.5;
+
+    private static final int FIRST_TREES = 50;
+
+    /** The log-odds of such rows after all trees, in the mean. */
+    private static final double NEVER = -6.4;
+
     static final int COLUMN_BITS = 10;
     static final int LEAF = (1 << COLUMN_BITS) - 1;
 
@@ -68,19 +78,37 @@ final class BoostedTrees {
 
     /**
      * The probabilities that rows are of the class looked for. Tree by tree, since one tree and some rows fit into the
-     * processor's nearest cache together, and all trees do not.
+     * processor's nearest cache together, and all trees do not. Rows that the first trees make hopeless are not asked further.
      */
-    void probabilities(List<float[]> rows, float[] probabilities) {
-        int[][] ordered = rows.stream().map(TreeWalk::ordered).toArray(int[][]::new);
+    void probabilities(List<float[]> written, float[] probabilities) {
+        int[][] ordered = written.stream().map(TreeWalk::ordered).toArray(int[][]::new);
         double[] sums = new double[ordered.length];
         Arrays.fill(sums, base);
-        for (int tree = 0; tree < roots.length; tree++) {
-            for (int i = 0; i < ordered.length; i++) {
-                sums[i] += number(nodes[walk.leaf(tree, ordered[i])]);
-            }
+        int[] rows = IntStream.range(0, ordered.length).toArray();
+        add(0, Math.min(FIRST_TREES, roots.length), rows, ordered, sums);
+        if (roots.length > FIRST_TREES) {
+            add(FIRST_TREES, roots.length, hopeful(sums), ordered, sums);
         }
         for (int i = 0; i < sums.length; i++) {
             probabilities[i] = (float) (1 / (1 + StrictMath.exp(-sums[i])));
+        }
+    }
+
+    /** The rows that may still come to something; the others get what such rows come to. */
+    private static int[] hopeful(double[] sums) {
+        int[] hopeful = IntStream.range(0, sums.length)
+                .filter(row -> sums[row] >= HOPELESS)
+                .toArray();
+        Arrays.setAll(sums, row -> sums[row] < HOPELESS ? NEVER : sums[row]);
+        return hopeful;
+    }
+
+    /** Adds the leaves that the rows fall into in some of the trees. */
+    private void add(int from, int to, int[] rows, int[][] ordered, double[] sums) {
+        for (int tree = from; tree < to; tree++) {
+            for (int row : rows) {
+                sums[row] += number(nodes[walk.leaf(tree, ordered[row])]);
+            }
         }
     }
 

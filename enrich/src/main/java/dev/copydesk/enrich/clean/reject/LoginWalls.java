@@ -81,7 +81,6 @@ final class LoginWalls {
     /** A text that asks to sign in, with less than an article above it. */
     static Optional<Rejected> instead(Suspect suspect, OwnText own) {
         boolean described = suspect.meta().isDescribedAsArticle();
-        boolean form = suspect.page().selectFirst("input[type=password]") != null;
         if (!described && isOffer(suspect)) {
             return rejected("an offer with its prices");
         }
@@ -91,10 +90,14 @@ final class LoginWalls {
         String said = suspect.said();
         long asked = (described ? CALL : WORDS).matcher(said).results().limit(5).count();
         boolean called = CALL.matcher(said).find();
-        if ((called && asked >= 2) || (!described && form && asked > 0)) {
+        if ((called && asked >= 2) || (!described && asked > 0 && hasForm(suspect))) {
             return rejected("the text asks to sign in or subscribe");
         }
         return isLine(suspect, own) ? rejected("a line, and the call to sign in or subscribe") : Optional.empty();
+    }
+
+    private static boolean hasForm(Suspect suspect) {
+        return suspect.page().selectFirst("input[type=password]") != null;
     }
 
     /** Whether a call follows the text so soon that the text is no article, and little follows the call. */
