@@ -45,6 +45,7 @@ record ExtractedArticle(
         List<String> tags,
         List<String> headings,
         int words,
+        boolean truncated,
         Map<Field, FieldOrigin> origins) {
 
     /** A link in the body. */
@@ -85,6 +86,7 @@ record ExtractedArticle(
                         .map(Block::text)
                         .toList(),
                 article.wordCount(),
+                article.truncated(),
                 article.origins());
     }
 

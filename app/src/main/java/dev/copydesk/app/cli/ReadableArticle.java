@@ -50,10 +50,11 @@ final class ReadableArticle {
                 extracted.section());
         String judged = String.format(
                 Locale.ROOT,
-                "%s, %s, %d words, confidence %.2f",
+                "%s, %s, %d words%s, confidence %.2f",
                 article.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 article.access().name().toLowerCase(Locale.ROOT),
                 article.wordCount(),
+                article.truncated() ? " (cut: the page is longer than the bounds)" : "",
                 article.confidence());
         return joined("\n", "# " + article.title(), extracted.id() + "  " + extracted.url(), said, judged);
     }

@@ -170,6 +170,7 @@ final class HtmlCleaner {
         Box withHeadline = Titles.around(outline, place, headline);
         draft.images.addAll(Pictures.of(withHeadline.element, base, meta.image().orElse(null)));
         draft.kind = ArticleKinds.of(meta.claims(), draft.title, draft.blocks, draft.images);
+        draft.truncated = laid.truncated();
         draft.access = Paywalls.access(laid.landmarks(), draft.blocks);
         onlooker.drafted(choice, standfirst, body, draft);
         return draft;

@@ -18,8 +18,10 @@ import org.jsoup.parser.Parser;
  *
  * @param url the page's own address in canonical form
  * @param html the text of the page, decoded
+ * @param truncated whether a bound of the policy kept a part of the page out of this
  */
-public record LaidOut(RawPage raw, URI url, String html, Document page, Outline outline, Landmarks landmarks) {
+public record LaidOut(
+        RawPage raw, URI url, String html, Document page, Outline outline, Landmarks landmarks, boolean truncated) {
 
     /** Its own two, and those of what is no part of a page's text: scripts, styles, comments. */
     private static final int TAGS_OF_AN_ELEMENT = 4;
@@ -31,13 +33,14 @@ public record LaidOut(RawPage raw, URI url, String html, Document page, Outline 
     }
 
     static LaidOut of(RawPage raw, String html, CleanPolicy policy) {
+        String within = Markup.within(html, TAGS_OF_AN_ELEMENT * policy.maxElements());
         Document page = Parser.htmlParser()
                 .setMaxDepth(policy.maxDepth())
-                .parseInput(
-                        Markup.within(html, TAGS_OF_AN_ELEMENT * policy.maxElements()),
-                        raw.url().toString());
-        return new LaidOut(
-                raw, CanonicalUrl.of(raw.url()), html, page, Outline.of(page.body(), policy), Landmarks.of(page));
+                .parseInput(within, raw.url().toString());
+        Outline outline = Outline.of(page.body(), policy);
+        boolean truncated =
+                raw.body().length > policy.maxBodyBytes() || within.length() < html.length() || outline.truncated;
+        return new LaidOut(raw, CanonicalUrl.of(raw.url()), html, page, outline, Landmarks.of(page), truncated);
     }
 
     /** What the page says about itself. */

@@ -70,6 +70,7 @@ final class CleanRecords {
                 .setImages(article.images().stream().map(CleanRecords::image).toList())
                 .setPublisherTags(article.publisherTags())
                 .setWordCount(article.wordCount())
+                .setTruncated(article.truncated())
                 .setOrigins(origins(article.origins()))
                 .setContentHash(ContentHash.of(article.text()))
                 .setFetchedAt(page.getFetchedAt())

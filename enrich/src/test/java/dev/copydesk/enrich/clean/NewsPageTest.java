@@ -67,6 +67,7 @@ class NewsPageTest {
                                 "Photo: L. Amsel")),
                         List.of("ferries", "Sarn"),
                         97,
+                        false,
                         Map.ofEntries(
                                 entry(Field.TITLE, FieldOrigin.DOM),
                                 entry(Field.STANDFIRST, FieldOrigin.DOM),

@@ -42,6 +42,7 @@ final class ArticleDocument {
                 .withAll("images", article.getImages(), ArticleDocument::image)
                 .withTexts("publisherTags", article.getPublisherTags())
                 .with("wordCount", article.getWordCount())
+                .with("truncated", article.getTruncated())
                 .with("origins", origins(article.getOrigins()))
                 .with("contentHash", article.getContentHash())
                 .with("fetchedAt", article.getFetchedAt())

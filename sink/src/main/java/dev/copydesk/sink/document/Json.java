@@ -33,6 +33,11 @@ final class Json {
         return value == null ? this : with(field, value.toString());
     }
 
+    Json with(String field, boolean value) {
+        node.put(field, value);
+        return this;
+    }
+
     Json with(String field, long value) {
         node.put(field, value);
         return this;

@@ -52,6 +52,7 @@ class DocumentsTest {
                   "images": [{"url": "https://harbour-post.example/boat.jpg", "caption": "The boat", "credit": "Cy Lens"}],
                   "publisherTags": ["ferries"],
                   "wordCount": 4,
+                  "truncated": true,
                   "origins": {
                     "title": "META", "standfirst": "DOM", "byline": "DOM", "authors": "JSON_LD", "credit": "TEXT",
                     "published": "JSON_LD", "modified": "JSON_LD", "language": "DOM", "section": "FEED", "url": "URL",

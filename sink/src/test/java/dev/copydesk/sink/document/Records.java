@@ -74,6 +74,7 @@ public final class Records {
                 .setImages(List.of(new Image("https://harbour-post.example/boat.jpg", "The boat", "Cy Lens")))
                 .setPublisherTags(List.of("ferries"))
                 .setWordCount(4)
+                .setTruncated(true)
                 .setOrigins(origins())
                 .setContentHash("9f86d081")
                 .setFetchedAt(FETCHED)

@@ -50,6 +50,9 @@ public final class ArticleDraft {
     public Access access = Access.OPEN;
     public double confidence = 1;
 
+    /** Whether the page was cut before this was taken from it. */
+    public boolean truncated;
+
     public final List<Block> blocks = new ArrayList<>();
     public final List<Link> links = new ArrayList<>();
     public final List<Image> images = new ArrayList<>();
@@ -151,7 +154,13 @@ public final class ArticleDraft {
                 images,
                 List.copyOf(publisherTags),
                 Texts.words(text),
+                truncated || isCut(kept),
                 origins);
+    }
+
+    private boolean isCut(List<Block> kept) {
+        return kept.size() < blocks.size()
+                || (!kept.isEmpty() && !kept.getLast().equals(blocks.getLast()));
     }
 
     /** The blocks, in order, as far as there is room for them. */

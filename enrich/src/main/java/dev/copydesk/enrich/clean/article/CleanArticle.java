@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the links in the blocks that are running text, in order
  * @param publisherTags the publisher's own keywords, in page order
  * @param wordCount words of {@code text}
+ * @param truncated whether a bound of {@link CleanPolicy} cut the page or the text, so that the text may lack its end
  * @param origins where each part was read; a part that the page does not have is not in it
  */
 public record CleanArticle(
@@ -47,6 +48,7 @@ public record CleanArticle(
         List<Image> images,
         List<String> publisherTags,
         int wordCount,
+        boolean truncated,
         Map<Field, FieldOrigin> origins) {
 
     public CleanArticle {

@@ -59,10 +59,12 @@ public final class TextDump {
         URI url = CanonicalUrl.of(raw.url());
         String site = site(lines);
         List<Integer> starts = starts(lines, raw.hints().title(), site);
+        boolean truncated = raw.body().length > policy.maxBodyBytes() || isLongerThan(policy.maxElements(), text);
         List<CleanArticle> articles = new ArrayList<>();
         for (int i = 0; i < starts.size() && articles.size() < policy.maxArticles(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
             ArticleDraft draft = new TextArticle(lines.subList(starts.get(i), end), raw, url).draft();
+            draft.truncated = truncated;
             draft.site = site != null ? site : siteOfCopyright(lines);
             draft.origins.put(Field.URL, FieldOrigin.URL);
             draft.cameFrom(FieldOrigin.TEXT);
@@ -75,6 +77,10 @@ public final class TextDump {
             }
         }
         return articles.isEmpty() ? rejected(lines) : new Articles(articles);
+    }
+
+    private static boolean isLongerThan(int lines, String text) {
+        return text.lines().skip(lines).findAny().isPresent();
     }
 
     private List<Integer> starts(List<TextLine> lines, @Nullable String hint, @Nullable String site) {

@@ -111,6 +111,10 @@ public final class Outline {
     public final List<Box> boxes = new ArrayList<>();
     public final List<Piece> pieces = new ArrayList<>();
     public final Box root;
+
+    /** Whether the page has more elements than were laid out. */
+    public boolean truncated;
+
     private final BitSet excluded = new BitSet();
 
     private Outline(Element top) {

@@ -66,6 +66,7 @@ final class OutlineWalk implements NodeFilter {
             return depth == 0 ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
         }
         if (++elements > maxElements) {
+            outline.truncated = true;
             return FilterResult.STOP;
         }
         if (words.isDead(element)) {

@@ -36,15 +36,63 @@ final class ConsentWalls {
 
     /** How the makers of consent dialogues name their elements; no article stands in one of these. */
     private static final Keywords VENDOR_NAMES = new Keywords(
-            "onetrust", "optanon", "didomi", "sp_message", "usercentrics", "cybot", "cookiebot", "qc-cmp", "cmpbox", "cmpwrapper", "fc-consent",
-            "fc-dialog", "truste-", "truste_", "trustarc", "iubenda-cs", "klaro", "cookie-law-info", "cli-bar", "cc-window", "borlabs-cookie",
-            "borlabscookie", "cmplz", "tarteaucitron", "cookieconsent", "cookie-consent", "cky-consent", "osano-cm", "axeptio", "moove_gdpr",
-            "ketch-consent", "shopify-pc__", "termly-", "civic-uk-", "civicuk-", "ccc-module", "sourcepoint", "consentmanager");
+            "onetrust",
+            "optanon",
+            "didomi",
+            "sp_message",
+            "usercentrics",
+            "cybot",
+            "cookiebot",
+            "qc-cmp",
+            "cmpbox",
+            "cmpwrapper",
+            "fc-consent",
+            "fc-dialog",
+            "truste-",
+            "truste_",
+            "trustarc",
+            "iubenda-cs",
+            "klaro",
+            "cookie-law-info",
+            "cli-bar",
+            "cc-window",
+            "borlabs-cookie",
+            "borlabscookie",
+            "cmplz",
+            "tarteaucitron",
+            "cookieconsent",
+            "cookie-consent",
+            "cky-consent",
+            "osano-cm",
+            "axeptio",
+            "moove_gdpr",
+            "ketch-consent",
+            "shopify-pc__",
+            "termly-",
+            "civic-uk-",
+            "civicuk-",
+            "ccc-module",
+            "sourcepoint",
+            "consentmanager");
 
     /** What is stored, in the words of those who ask. */
     private static final Keywords COOKIES = new Keywords(
-            "cookie", "traceurs", "traqueurs", "çerez", "evästei", "sušenk", "クッキー", "쿠키", "ملفات تعريف الارتباط", "עוגיות", "device", "identifiers",
-            "informationen gespeichert", "gerätekennungen", "almacenar información", "файлы куки");
+            "cookie",
+            "traceurs",
+            "traqueurs",
+            "çerez",
+            "evästei",
+            "sušenk",
+            "クッキー",
+            "쿠키",
+            "ملفات تعريف الارتباط",
+            "עוגיות",
+            "device",
+            "identifiers",
+            "informationen gespeichert",
+            "gerätekennungen",
+            "almacenar información",
+            "файлы куки");
 
     /** What else all consent dialogues say, each in its words: consent, what for, and to whom they speak. */
     private static final List<Pattern> SIGNS = List.of(
@@ -71,12 +119,14 @@ final class ConsentWalls {
 
     /** Of what is stored, and every other sign. */
     static boolean isWorded(String text) {
-        return COOKIES.isIn(text) && SIGNS.stream().allMatch(sign -> sign.matcher(text).find());
+        return COOKIES.isIn(text)
+                && SIGNS.stream().allMatch(sign -> sign.matcher(text).find());
     }
 
     /** Of what is stored, and of one more thing that dialogues speak of. */
     private static boolean speaksOfCookies(String text) {
-        return COOKIES.isIn(text) && SIGNS.stream().anyMatch(sign -> sign.matcher(text).find());
+        return COOKIES.isIn(text)
+                && SIGNS.stream().anyMatch(sign -> sign.matcher(text).find());
     }
 
     private static long signs(String text) {
