@@ -5,10 +5,8 @@ import dev.copydesk.enrich.clean.article.Cleaned;
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.body.CueWeight;
-import dev.copydesk.enrich.clean.body.Furniture;
 import dev.copydesk.enrich.clean.body.RuledBody.Standing;
 import dev.copydesk.enrich.clean.outline.Outline;
-import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds for every piece of a page of markup what decided about it: the first cause that holds, in the order of the cleaner's steps. */
@@ -29,12 +26,6 @@ final class Judge {
 
     private static final int CUES = 3;
     private static final Set<Cause> BY_LABEL = EnumSet.of(Cause.CHOSEN, Cause.NOT_CHOSEN, Cause.PAGE_REJECTED);
-
-    private record Finding(Cause cause, int article, String reason) {
-        static Finding dropped(Cause cause, String reason) {
-            return new Finding(cause, 0, reason);
-        }
-    }
 
     private final Outline outline;
     private final Labels labels;
@@ -154,39 +145,11 @@ final class Judge {
         }
         return labels.reasons()
                 .furniture(at)
-                .map(furniture -> furniture(at, furniture))
+                .map(furniture -> Finding.of(
+                        furniture,
+                        outline.pieces.get(at).box(),
+                        labels.reasons().furnitureWording(at)))
                 .orElseGet(() -> byLabel(at));
-    }
-
-    private Finding furniture(int at, Furniture furniture) {
-        Box own = outline.pieces.get(at).box();
-        return switch (furniture) {
-            case NEXT_ARTICLE ->
-                Finding.dropped(Cause.NEXT_ARTICLE, "below the headline of the next article on this page");
-            case WORDING ->
-                Finding.dropped(
-                        Cause.FURNITURE_WORDING,
-                        "worded like " + String.join(", ", labels.reasons().furnitureWording(at)));
-            case BUTTON -> Finding.dropped(Cause.BARE_LINK, "a button: a few words that are nothing but a link");
-            case SHOUTED_LINK -> Finding.dropped(Cause.BARE_LINK, "a line in capitals that is nothing but a link");
-            case CAPTION -> Finding.dropped(Cause.CAPTION, "named as the caption of a picture: " + Elements.name(own));
-            case APPEAL ->
-                Finding.dropped(
-                        Cause.APPEAL,
-                        "in a box that asks for an address, money or a membership: "
-                                + nameOfNearest(own, box -> box.appeal));
-            case HIDDEN ->
-                Finding.dropped(Cause.HIDDEN, "not shown to readers: " + nameOfNearest(own, box -> box.hidden));
-        };
-    }
-
-    private static String nameOfNearest(Box own, Predicate<Box> wanted) {
-        for (Box box = own; box != null; box = box.parent) {
-            if (wanted.test(box)) {
-                return Elements.name(box);
-            }
-        }
-        return "";
     }
 
     private Finding byLabel(int at) {

@@ -11,6 +11,8 @@ import dev.copydesk.enrich.clean.field.Metadata;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
+import dev.copydesk.enrich.clean.script.ScriptJson;
+import dev.copydesk.enrich.clean.script.ScriptValues;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +41,11 @@ public final class StateBody {
         if (draft.words() > MAX_SHOWN_WORDS || draft.kind == ArticleKind.LIVE_BLOG) {
             return;
         }
-        StateJson json = new StateJson();
+        ScriptJson json = new ScriptJson();
         StateWitness witness =
                 new StateWitness(meta.url(), Stream.of(draft.title, meta.statedHeadline(), meta.pageTitle()));
         new StateSearch(witness, json, policy)
-                .in(StateScripts.values(page, json))
+                .in(ScriptValues.values(page, json))
                 .filter(text -> text.prose() >= Math.max(MIN_WORDS, FAR_MORE * draft.words()))
                 .ifPresent(text -> replace(draft, text, meta, fetchedAt));
     }

@@ -2,6 +2,7 @@ package dev.copydesk.enrich.clean.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.copydesk.enrich.clean.article.CleanPolicy;
+import dev.copydesk.enrich.clean.script.ScriptJson;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -36,7 +37,7 @@ final class StateSearch {
             @Nullable StateText around) {}
 
     private final StateWitness witness;
-    private final StateJson json;
+    private final ScriptJson json;
     private final CleanPolicy policy;
     private final RichText richText;
     private final Deque<Place> pending = new ArrayDeque<>();
@@ -45,7 +46,7 @@ final class StateSearch {
     private int texts;
     private @Nullable StateText best;
 
-    StateSearch(StateWitness witness, StateJson json, CleanPolicy policy) {
+    StateSearch(StateWitness witness, ScriptJson json, CleanPolicy policy) {
         this.witness = witness;
         this.json = json;
         this.policy = policy;

@@ -1,4 +1,4 @@
-package dev.copydesk.enrich.clean.state;
+package dev.copydesk.enrich.clean.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.copydesk.enrich.clean.state;
+package dev.copydesk.enrich.clean.script;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Reads single values out of scripts, up to their ends; what is no value is none. One instance serves one page, and reads no more than so many
  * characters and tokens of it.
  */
-final class StateJson {
+public final class ScriptJson {
 
     /** A value, and where in the script it ends. */
     record Value(JsonNode node, int end) {}
@@ -51,7 +51,7 @@ final class StateJson {
     }
 
     /** The value that a text is. */
-    Optional<JsonNode> read(String text) {
+    public Optional<JsonNode> read(String text) {
         return read(text, 0).map(Value::node);
     }
 

@@ -1,4 +1,4 @@
-package dev.copydesk.enrich.clean.state;
+package dev.copydesk.enrich.clean.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

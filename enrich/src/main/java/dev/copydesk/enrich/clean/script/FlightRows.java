@@ -1,4 +1,4 @@
-package dev.copydesk.enrich.clean.state;
+package dev.copydesk.enrich.clean.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -18,17 +18,17 @@ final class FlightRows {
     private static final int HEX = 16;
 
     private final CharSequence rows;
-    private final StateJson json;
+    private final ScriptJson json;
     private final Map<String, JsonNode> byNumber = new HashMap<>();
     private int at;
 
-    private FlightRows(CharSequence rows, StateJson json) {
+    private FlightRows(CharSequence rows, ScriptJson json) {
         this.rows = rows;
         this.json = json;
     }
 
     /** The values of the rows, with the rows that they refer to in their places. */
-    static List<JsonNode> read(CharSequence rows, StateJson json) {
+    static List<JsonNode> read(CharSequence rows, ScriptJson json) {
         FlightRows flight = new FlightRows(rows.toString(), json);
         List<JsonNode> values = new ArrayList<>();
         for (int i = 0; i < MAX_ROWS && flight.at < rows.length(); i++) {

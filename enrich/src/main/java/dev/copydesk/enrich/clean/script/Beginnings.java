@@ -1,4 +1,4 @@
-package dev.copydesk.enrich.clean.state;
+package dev.copydesk.enrich.clean.script;
 
 /**
  * Where values begin in a program: behind an equals sign, in what is parsed or pushed, as what a function is called with, and behind the name

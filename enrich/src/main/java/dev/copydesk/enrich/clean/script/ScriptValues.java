@@ -1,4 +1,4 @@
-package dev.copydesk.enrich.clean.state;
+package dev.copydesk.enrich.clean.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -10,22 +10,23 @@ import org.jsoup.nodes.Element;
  * The values in the scripts of a page: scripts that are JSON, what is assigned or parsed in programs, and the rows that are pushed to a page in
  * pieces. Structured data is not among them.
  */
-final class StateScripts {
+public final class ScriptValues {
 
     private static final int MAX_SCRIPTS = 300;
     private static final int MAX_TRIES = 60;
     private static final int SHORTEST = 300;
 
-    private final StateJson json;
+    private final ScriptJson json;
     private final List<JsonNode> values = new ArrayList<>();
     private final StringBuilder pushed = new StringBuilder();
 
-    private StateScripts(StateJson json) {
+    private ScriptValues(ScriptJson json) {
         this.json = json;
     }
 
-    static List<JsonNode> values(Document page, StateJson json) {
-        StateScripts scripts = new StateScripts(json);
+    /** The values in page order, each an object or a list. */
+    public static List<JsonNode> values(Document page, ScriptJson json) {
+        ScriptValues scripts = new ScriptValues(json);
         page.selectStream("script").limit(MAX_SCRIPTS).forEach(scripts::read);
         scripts.values.addAll(FlightRows.read(scripts.pushed, json));
         return scripts.values;
@@ -45,7 +46,7 @@ final class StateScripts {
         Beginnings beginnings = new Beginnings(data);
         int begun = beginnings.next(0);
         for (int tries = 0; tries < MAX_TRIES && begun >= 0; tries++) {
-            StateJson.Value value = json.read(data, begun).orElse(null);
+            ScriptJson.Value value = json.read(data, begun).orElse(null);
             if (value != null && beginnings.isPushed()) {
                 pushed.append(value.node().path(1).asText());
             } else if (value != null && value.end() - begun >= SHORTEST) {
