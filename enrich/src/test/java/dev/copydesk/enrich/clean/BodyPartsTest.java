@@ -18,6 +18,8 @@ import dev.copydesk.enrich.clean.article.PublicationDate;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a body beside its paragraphs, from the page to the article. */
@@ -60,6 +62,19 @@ class BodyPartsTest {
                         URI.create("https://www.harbour-courier.example/slip.jpg"),
                         "Divers at the slipway.",
                         "Photo: L. Amsel"));
+    }
+
+    @Test
+    void moreEmbedsThanAnArticleHasAreLeftOut() {
+        String films = IntStream.range(0, 300)
+                .mapToObj("<iframe src=https://www.youtube.com/embed/x%d></iframe>"::formatted)
+                .collect(Collectors.joining());
+
+        CleanArticle article =
+                Pages.article(Pages.html("<h1>Night ferry returns</h1><article>" + films + Pages.paragraphs()));
+
+        assertThat(article.blocks()).filteredOn(Embed.class::isInstance).hasSize(200);
+        assertThat(article.text()).endsWith("on the quay to see it off.”");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.clean.article.Image;
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,37 @@ class PicturesTest {
 
         assertThat(Pictures.of(Jsoup.parse(html).body(), BASE, null))
                 .containsExactly(new Image(QUAY, "The quay.", "L. Amsel"));
+    }
+
+    @Test
+    void moreThanSixtyPicturesAreTheFirstSixty() {
+        String many = IntStream.range(0, 90)
+                .mapToObj("<img src=/quay-%d.jpg>"::formatted)
+                .collect(Collectors.joining());
+
+        assertThat(Pictures.of(Jsoup.parse(many).body(), BASE, null))
+                .hasSize(60)
+                .last()
+                .extracting(Image::url)
+                .isEqualTo(BASE.resolve("/quay-59.jpg"));
+    }
+
+    @Test
+    void whatHoldsAThousandElementsIsNoFrameOfAPicture() {
+        String body = "<p>The quay is shut.</p>".repeat(1_000);
+
+        assertThat(Pictures.of(
+                        Jsoup.parse("<figure><img src=/quay.jpg>" + body + "</figure>")
+                                .body(),
+                        BASE,
+                        null))
+                .isEmpty();
+        assertThat(Pictures.of(
+                        Jsoup.parse("<figure><img src=/quay.jpg></figure>" + body)
+                                .body(),
+                        BASE,
+                        null))
+                .hasSize(1);
     }
 
     @Test

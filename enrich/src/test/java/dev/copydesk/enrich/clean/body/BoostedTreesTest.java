@@ -36,6 +36,15 @@ class BoostedTreesTest {
                 .containsExactly(new float[] {logistic(-1 + 0.5), logistic(2 - 3), logistic(2 + 0.5)}, within(1e-6f));
     }
 
+    /** After fifty trees a row without hope is left; the ten after them would have made it certain. */
+    @Test
+    void theLastTreesAreNotAskedAboutHopelessRows() throws IOException {
+        BoostedTrees trees = BoostedTrees.read(new ByteArrayInputStream(steps(50, -0.1f, 10, 2)), CUES);
+
+        assertThat(probability(trees, new float[] {5, 0})).isCloseTo(logistic(-6.4), within(1e-6f));
+        assertThat(probability(trees, new float[] {10, 0})).isCloseTo(logistic(50 * 0.1 + 10 * 2), within(1e-6f));
+    }
+
     @Test
     void aModelThatWasTrainedOnOtherCuesIsRefused() {
         assertThatThrownBy(() -> BoostedTrees.read(new ByteArrayInputStream(model()), List.of("words", "commas")))
@@ -55,21 +64,39 @@ class BoostedTreesTest {
         return probability[0];
     }
 
+    /** Trees that count words below 10 against a row and others for it, and then trees that give every row the same. */
+    private static byte[] steps(int first, float below, int others, float value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        head(out, first + others, 3 * (first + others));
+        for (int tree = 0; tree < first; tree++) {
+            stump(out, 0, 10, below, -below);
+        }
+        for (int tree = 0; tree < others; tree++) {
+            stump(out, 0, 10, value, value);
+        }
+        return bytes.toByteArray();
+    }
+
     /** Two trees: words below 10 give -1, else 2; a link share below 0.5 gives 0.5, else -3. */
     private static byte[] model() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        head(out, 2, 6);
+        stump(out, 0, 10, -1, 2);
+        stump(out, 1, 0.5f, 0.5f, -3);
+        return bytes.toByteArray();
+    }
+
+    private static void head(DataOutputStream out, int trees, int nodes) throws IOException {
         out.writeInt(0x43444254);
         out.writeInt(CUES.size());
         for (String cue : CUES) {
             out.writeUTF(cue);
         }
         out.writeDouble(0);
-        out.writeInt(2);
-        out.writeInt(6);
-        stump(out, 0, 10, -1, 2);
-        stump(out, 1, 0.5f, 0.5f, -3);
-        return bytes.toByteArray();
+        out.writeInt(trees);
+        out.writeInt(nodes);
     }
 
     private static void stump(DataOutputStream out, int column, float threshold, float below, float from)
