@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -61,15 +60,11 @@ public final class BlockLabeller {
         float[] batch = new float[BATCH];
         for (int start = 0; start < open.length; start += BATCH) {
             int[] pieces = Arrays.copyOfRange(open, start, Math.min(open.length, start + BATCH));
-            trees.probabilities(rows(cues, pieces), batch);
+            trees.probabilities(Arrays.stream(pieces).mapToObj(cues::row), batch);
             for (int i = 0; i < pieces.length; i++) {
                 probabilities[pieces[i]] = batch[i];
             }
         }
         return probabilities;
-    }
-
-    private static List<float[]> rows(BlockCues cues, int[] pieces) {
-        return Arrays.stream(pieces).mapToObj(piece -> cues.row(piece).clone()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Gradient-boosted regression trees (Friedman 2001) with a logistic link, trained elsewhere and read from a resource. The
@@ -79,9 +80,11 @@ final class BoostedTrees {
     /**
      * The probabilities that rows are of the class looked for. Tree by tree, since one tree and some rows fit into the
      * processor's nearest cache together, and all trees do not. Rows that the first trees make hopeless are not asked further.
+     *
+     * @param written each read before the next one is asked for
      */
-    void probabilities(List<float[]> written, float[] probabilities) {
-        int[][] ordered = written.stream().map(TreeWalk::ordered).toArray(int[][]::new);
+    void probabilities(Stream<float[]> written, float[] probabilities) {
+        int[][] ordered = written.map(TreeWalk::ordered).toArray(int[][]::new);
         double[] sums = new double[ordered.length];
         Arrays.fill(sums, base);
         int[] rows = IntStream.range(0, ordered.length).toArray();

@@ -31,6 +31,8 @@ public final class MediaKind {
             "application/msword",
             "application/vnd.");
 
+    private static final List<String> FEED_STARTS = List.of("<?xml", "<rss", "<feed");
+
     private static final Map<String, String> SIGNATURES = new TreeMap<>(Map.of(
             "%PDF-",
             "PDF",
@@ -67,18 +69,20 @@ public final class MediaKind {
             return "binary";
         }
         String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
-        boolean markup = head.toLowerCase(Locale.ROOT).contains("<html");
-        return !markup && FOREIGN_TYPES.stream().anyMatch(type::startsWith) ? type : feed(head);
+        boolean declared = FOREIGN_TYPES.stream().anyMatch(type::startsWith);
+        return declared && !head.toLowerCase(Locale.ROOT).contains("<html") ? type : feed(head.stripLeading());
     }
 
     private static @Nullable String feed(String head) {
-        String start = head.stripLeading().toLowerCase(Locale.ROOT);
-        boolean xml = start.startsWith("<?xml") || start.startsWith("<rss") || start.startsWith("<feed");
+        if (FEED_STARTS.stream().noneMatch(sign -> head.regionMatches(true, 0, sign, 0, sign.length()))) {
+            return null;
+        }
+        String start = head.toLowerCase(Locale.ROOT);
         boolean feed = start.contains("<rss")
                 || start.contains("<feed")
                 || start.contains("<urlset")
                 || start.contains("<sitemapindex");
-        return xml && feed && !start.contains("<html") ? "feed or sitemap" : null;
+        return feed && !start.contains("<html") ? "feed or sitemap" : null;
     }
 
     /** Many control bytes that no text has; UTF-16 text is full of NULs but begins with its mark. */

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BoostedTreesTest {
@@ -30,7 +31,7 @@ class BoostedTreesTest {
         float[] probabilities = new float[3];
 
         trees.probabilities(
-                List.of(new float[] {-20, -0f}, new float[] {Float.NaN, 0.5f}, new float[] {10, -3}), probabilities);
+                Stream.of(new float[] {-20, -0f}, new float[] {Float.NaN, 0.5f}, new float[] {10, -3}), probabilities);
 
         assertThat(probabilities)
                 .containsExactly(new float[] {logistic(-1 + 0.5), logistic(2 - 3), logistic(2 + 0.5)}, within(1e-6f));
@@ -60,7 +61,7 @@ class BoostedTreesTest {
 
     private static float probability(BoostedTrees trees, float[] row) {
         float[] probability = new float[1];
-        trees.probabilities(List.of(row), probability);
+        trees.probabilities(Stream.of(row), probability);
         return probability[0];
     }
 
