@@ -52,6 +52,28 @@ class HeadlinesTest {
                 .isEqualTo("Ferry sails to Sarn again");
     }
 
+    @Test
+    void theOnlyHeadlineAboveTheTextIsShownWhateverSearchEnginesAreTold() {
+        assertThat(
+                        title(
+                                "<title>Winter timetable: what islanders need to know</title><h1>Ferry sails to Sarn again</h1>"))
+                .isEqualTo("Ferry sails to Sarn again");
+        assertThat(title(
+                        "<title>Winter timetable: what islanders need to know</title><h1>Ferry sails to Sarn again</h1>"
+                                + "<h1>Bridge tolls are to rise</h1>"))
+                .as("of two, neither is known to be it")
+                .isEqualTo("Winter timetable: what islanders need to know");
+        assertThat(title("<title>Winter timetable: what islanders need to know</title><h1>Island news</h1>"))
+                .as("a section")
+                .isEqualTo("Winter timetable: what islanders need to know");
+    }
+
+    @Test
+    void whatASystemEscapedTwiceIsReadAsItWasMeant() {
+        assertThat(title("<meta property='og:title' content='Sarn&amp;#8217;s ferry sails again &amp;amp; again'>"))
+                .isEqualTo("Sarn’s ferry sails again & again");
+    }
+
     private static String title(String head) {
         return Pages.article(Pages.html(head + "<div>" + Pages.paragraphs() + "</div>"))
                 .title();

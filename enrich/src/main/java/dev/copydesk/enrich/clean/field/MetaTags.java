@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** The meta elements of a page by name, property, itemprop or http-equiv, without regard to case. */
@@ -74,13 +75,18 @@ final class MetaTags {
         if (written.isBlank() || ++seen > MAX_TAGS) {
             return;
         }
-        String content = Texts.tidy(Texts.cut(written, MAX_CHARS));
+        String content = Texts.tidy(unescaped(Texts.cut(written, MAX_CHARS)));
         for (String attribute : NAMES) {
             String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty() && !content.isEmpty()) {
                 byName.computeIfAbsent(name, key -> new ArrayList<>()).add(content);
             }
         }
+    }
+
+    /** Systems escape what their templates escape again. */
+    private static String unescaped(String written) {
+        return written.indexOf('&') >= 0 ? Parser.unescapeEntities(written, true) : written;
     }
 
     /** What the meta elements say of the article. */

@@ -36,7 +36,7 @@ final class PersonName {
                     + "af av bin bint ben ibn abu ould y e i und and zo op");
 
     private static final Set<String> NO_NAME = words(
-            "staff editor editors editorial reporter reporters correspondent correspondents writer writers desk team crew redaktion redaktionen "
+            "staff editor editors editorial newsdesk reporter reporters correspondent correspondents writer writers desk team crew redaktion redaktionen "
                     + "redaktor redaktör redaktionell redacción redaccion rédaction redazione redação redacao redactie redakcja redakce redaksjonen redaktionen "
                     + "redaksi редакция редакція newsroom news bureau agency agencies agencias agentur agenturen press presse prensa "
                     + "admin administrator webmaster contributor contributors updated modified published posted author authors autor autoren autorin byline link copied copy icon sign view all size text related topics save gift listen close menu search abo login "
@@ -60,6 +60,10 @@ final class PersonName {
             "april", "june");
 
     private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.|@|\\.(?:com|org|net|de|co|info)\\b", FLAGS);
+
+    /** A site that signs with its address. */
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\d-]{3,}\\.(?:[a-z]{2,3}|[A-Z]{2,3}|info|news|online)$");
 
     private static final Pattern AGENCY_BEHIND = Pattern.compile(
             "\\s(?:the associated press|associated press|reuters|agence france-presse|afp|dpa|bloomberg|press association)$",
@@ -85,6 +89,7 @@ final class PersonName {
                 || name.length() > MAX_CHARS
                 || words.size() > MAX_WORDS
                 || ADDRESS.matcher(name).find()
+                || HOST.matcher(name).find()
                 || DESK.matcher(name).matches()) {
             return false;
         }

@@ -20,6 +20,10 @@ public final class Titles {
     private static final int MAX_WORDS = 60;
     private static final int MAX_HEADINGS = 1_000;
     private static final double DOUBTFUL = 0.1;
+    private static final int HEADLINE_WORDS = 4;
+
+    /** Byline, date, buttons and a picture may stand between a headline and its text. */
+    private static final int NEAR = 15;
 
     private final Metadata meta;
     private final @Nullable String site;
@@ -41,6 +45,10 @@ public final class Titles {
         String line = doubtful ? titles.line(outline, place) : null;
         if (heading != null && line == null) {
             return new Headline(titles.quoted(heading.text()), heading.text());
+        }
+        Piece only = line == null ? titles.only(outline, place) : null;
+        if (only != null) {
+            return new Headline(new Found<>(only.text(), FieldOrigin.DOM), only.text());
         }
         Found<String> title = line == null ? titles.stated() : new Found<>(line, FieldOrigin.TEXT);
         return new Headline(title, title.value());
@@ -83,6 +91,25 @@ public final class Titles {
             }
         }
         return best;
+    }
+
+    /**
+     * The only heading of the first level, where it stands right above the text: what a page tells search engines may be worded anew, so that
+     * nothing on the page agrees with it.
+     */
+    private @Nullable Piece only(Outline outline, Box place) {
+        List<Piece> first = outline.pieces.stream()
+                .filter(piece -> piece.kind() == Kind.HEADING && piece.level() == 1)
+                .limit(2)
+                .toList();
+        if (first.size() != 1) {
+            return null;
+        }
+        Piece heading = first.getFirst();
+        int at = heading.box().first;
+        boolean near = at < place.end && place.first - at <= NEAR;
+        boolean worded = heading.words() >= HEADLINE_WORDS && heading.words() <= MAX_WORDS && heading.linkShare() < 0.5;
+        return near && worded && !isSiteName(heading.text()) && !endsPageTitle(heading.text()) ? heading : null;
     }
 
     private double score(Piece heading) {
