@@ -7,8 +7,10 @@ import dev.copydesk.enrich.clean.article.PublicationDate;
 import dev.copydesk.enrich.clean.article.PublicationDate.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadlineLinesTest {
@@ -49,6 +51,51 @@ class HeadlineLinesTest {
                 .isEqualTo(LocalDate.of(2026, 2, 27));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                HEADLINE + "<h2>The island waited for eleven weeks</h2><p>27 February 2026</p>",
+                HEADLINE + "<p>27. Februar 2026 , Oke Brandt</p>",
+                "<p>27 February 2026 | Islands</p>" + HEADLINE,
+                "<div>27.02.2026 18:05</div><div>Press release</div>" + HEADLINE,
+            })
+    void aDateStandsBelowTheSubheadingOrAboveTheHeadline(String head) {
+        assertThat(headed(head).published())
+                .isNotNull()
+                .extracting(PublicationDate::day)
+                .isEqualTo(LocalDate.of(2026, 2, 27));
+    }
+
+    @Test
+    void theDateOfAnotherArticleAboveIsNotThePublication() {
+        assertThat(headed("<p><a href=/tolls>Bridge tolls rise on 27 February 2026</a></p>" + HEADLINE)
+                        .published())
+                .isNull();
+    }
+
+    @Test
+    void whatIsWrittenForMachinesIsReadBeforeWhatMayMeanManyDays() {
+        CleanArticle article = article("<div class=date>Posted on 02.01.26</div>"
+                + "<h5 class=published-date title='2026-01-02T18:05:00Z'>Posted on 02.01.26</h5>");
+
+        assertThat(article.published())
+                .isNotNull()
+                .extracting(PublicationDate::instant)
+                .isEqualTo(Instant.parse("2026-01-02T18:05:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20:05, +02:00", "23:50, +05:45", "18:50, Z"})
+    void theClockOfAPublisherIsOneOfTheWorlds(String shown, ZoneOffset offset) {
+        CleanArticle article = article("<meta property='article:published_time' content='2026-02-27T18:05:00Z'>"
+                + "<div class=date>27 February 2026 " + shown + "</div>");
+
+        assertThat(article.published())
+                .isNotNull()
+                .extracting(PublicationDate::offset)
+                .isEqualTo(offset);
+    }
+
     @Test
     void aDateInTheTextIsNotThePublication() {
         CleanArticle article = article(
@@ -81,7 +128,11 @@ class HeadlineLinesTest {
     }
 
     private static CleanArticle article(String lines) {
+        return headed(HEADLINE + lines);
+    }
+
+    private static CleanArticle headed(String head) {
         return Pages.article(
-                Pages.html(HEADLINE + lines + "<div>" + Pages.paragraphs() + "</div>", "https://a.example/news/ferry"));
+                Pages.html(head + "<div>" + Pages.paragraphs() + "</div>", "https://a.example/news/ferry"));
     }
 }

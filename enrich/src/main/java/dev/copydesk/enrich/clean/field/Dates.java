@@ -29,6 +29,7 @@ public final class Dates {
 
     private static final int LONGEST = 120;
     private static final int FEWEST_DIGITS = 5;
+    private static final int CENTURY = 2000;
     private static final int BUDDHIST_YEARS = 543;
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
     private static final Duration WIDEST_ZONE = Duration.ofHours(14);
@@ -41,6 +42,8 @@ public final class Dates {
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?)?(?!\\d)");
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]");
     private static final Pattern NUMERIC = Pattern.compile("(?<!\\d)(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?(\\d{4})(?!\\d)");
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{2})(?![\\d./-])");
     private static final Pattern DAY_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|a)?[.,]?[ -]?(?:de |of |d'|d’|ta’ )?" + MONTH
                     + "[.,]{0,2}[ -]?(?:de |del |do )?(\\d{4})(?!\\d)");
@@ -128,7 +131,11 @@ public final class Dates {
             return withTime(text, m, number(m, 3), number(m, 2), number(m, 1), fetchedAt);
         }
         m = NUMERIC.matcher(text);
-        return m.find() ? numeric(text, m, order, fetchedAt) : compact(text, fetchedAt);
+        if (m.find()) {
+            return numeric(text, m, number(m, 4), order, fetchedAt);
+        }
+        m = SHORT_YEAR.matcher(text);
+        return m.find() ? numeric(text, m, CENTURY + number(m, 4), order, fetchedAt) : compact(text, fetchedAt);
     }
 
     /** A date with its month in letters. */
@@ -158,19 +165,19 @@ public final class Dates {
         return null;
     }
 
-    private static @Nullable PublicationDate numeric(String text, Matcher m, Order order, Instant fetchedAt) {
+    private static @Nullable PublicationDate numeric(String text, Matcher m, int year, Order order, Instant fetchedAt) {
         int first = number(m, 1);
         int second = number(m, 3);
         boolean dayFirst = second <= 12 && (order == Order.DAY_FIRST || first > 12);
         PublicationDate date = dayFirst
-                ? withTime(text, m, number(m, 4), second, first, fetchedAt)
-                : withTime(text, m, number(m, 4), first, second, fetchedAt);
+                ? withTime(text, m, year, second, first, fetchedAt)
+                : withTime(text, m, year, first, second, fetchedAt);
         boolean other = date != null && date.inFuture() && first <= 12 && second <= 12;
         return !other
                 ? date
                 : dayFirst
-                        ? withTime(text, m, number(m, 4), first, second, fetchedAt)
-                        : withTime(text, m, number(m, 4), second, first, fetchedAt);
+                        ? withTime(text, m, year, first, second, fetchedAt)
+                        : withTime(text, m, year, second, first, fetchedAt);
     }
 
     private static @Nullable PublicationDate compact(String text, Instant fetchedAt) {

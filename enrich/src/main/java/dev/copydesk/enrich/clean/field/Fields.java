@@ -24,7 +24,7 @@ public final class Fields {
         draft.site = draft.take(Field.SITE, meta.site());
         sign(draft, shown, HeadlineLines.byline(outline, place, shown), meta);
         PageDates dates = new PageDates(meta, shown, raw.fetchedAt());
-        PublicationDate line = HeadlineLines.date(outline, place, shown, raw.fetchedAt());
+        PublicationDate line = HeadlineLines.date(outline, place, shown, meta.dayOrder(), raw.fetchedAt());
         draft.published =
                 draft.take(Field.PUBLISHED, dates.published(raw.hints().published(), line));
         draft.modified = draft.take(Field.MODIFIED, dates.modified(draft.published));

@@ -1,6 +1,7 @@
 package dev.copydesk.enrich.clean.field;
 
 import dev.copydesk.enrich.clean.article.PublicationDate;
+import dev.copydesk.enrich.clean.field.Dates.Order;
 import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
@@ -9,6 +10,7 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The short lines by the headline, furniture by their class names or not: who wrote the article, and when. */
@@ -16,6 +18,8 @@ public final class HeadlineLines {
 
     private static final int BYLINE_WINDOW = 12;
     private static final int DATE_WINDOW = 8;
+    private static final int DATE_WINDOW_ABOVE = 3;
+    private static final int PROSE_WORDS = 12;
     private static final int LONGEST = 150;
 
     private HeadlineLines() {}
@@ -51,19 +55,30 @@ public final class HeadlineLines {
                 && people.getFirst().equalsIgnoreCase(text);
     }
 
-    /** The date among the lines between the headline and the first paragraph. */
-    public static @Nullable PublicationDate date(Outline outline, Box place, String title, Instant fetchedAt) {
+    /** The date among the lines between the headline and the first paragraph, else in the lines right above the headline. */
+    public static @Nullable PublicationDate date(
+            Outline outline, Box place, String title, Order order, Instant fetchedAt) {
         int below = below(outline, place, title);
-        return below == 0
-                ? null
-                : window(outline, below, DATE_WINDOW).stream()
-                        .takeWhile(piece -> piece.mass() == 0 && piece.kind() != Kind.HEADING)
-                        .map(Piece::text)
-                        .filter(text -> text.length() < LONGEST && !Texts.endsSentence(text))
-                        .map(text -> Dates.read(text, fetchedAt))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        if (below == 0) {
+            return null;
+        }
+        List<Piece> lower = window(outline, below, DATE_WINDOW);
+        List<Piece> upper = outline.pieces.subList(Math.max(0, below - 1 - DATE_WINDOW_ABOVE), below - 1);
+        int headings = lower.isEmpty() || lower.getFirst().kind() != Kind.HEADING ? 0 : 1;
+        return Stream.concat(
+                        lower.stream().skip(headings).takeWhile(HeadlineLines::isNoText),
+                        upper.reversed().stream().takeWhile(piece -> isNoText(piece) && piece.linkShare() < 0.5))
+                .map(Piece::text)
+                .filter(text -> text.length() < LONGEST && !Texts.endsSentence(text))
+                .map(text -> Dates.read(text, order, fetchedAt))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A day with a full stop behind it and a name may look like a short sentence. */
+    private static boolean isNoText(Piece piece) {
+        return piece.mass() < PROSE_WORDS && piece.kind() != Kind.HEADING;
     }
 
     private static List<Piece> window(Outline outline, int from, int size) {

@@ -4,6 +4,7 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -31,6 +32,8 @@ record Mark(Kind kind, Element element, int order, boolean aside) {
         HEADING
     }
 
+    private static final List<String> DATES = List.of("content", "datetime", "data-datetime", "data-timestamp");
+
     /** Whether the other stands inside this one, not too deep. */
     boolean holds(Mark other) {
         Element outer = other.element.parent();
@@ -49,13 +52,18 @@ record Mark(Kind kind, Element element, int order, boolean aside) {
 
     /** The date as it is written for machines, or else for readers. */
     String written() {
-        for (String attribute : List.of("content", "datetime", "data-datetime", "data-timestamp")) {
-            if (!element.attr(attribute).isBlank()) {
-                return element.attr(attribute);
-            }
-        }
-        String title = element.attr("title");
-        return title.chars().filter(Character::isDigit).count() >= 4 ? title : Texts.of(element, 100);
+        return forMachines().orElseGet(() -> Texts.of(element, 100));
+    }
+
+    /** The date in an attribute, where it has one. */
+    Optional<String> forMachines() {
+        return DATES.stream()
+                .map(element::attr)
+                .filter(date -> !date.isBlank())
+                .findFirst()
+                .or(() -> Optional.of(element.attr("title"))
+                        .filter(title ->
+                                title.chars().filter(Character::isDigit).count() >= 4));
     }
 
     /** The runs of text between the tags. */

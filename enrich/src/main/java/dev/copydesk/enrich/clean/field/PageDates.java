@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +26,11 @@ final class PageDates {
 
     private static final int MAX_WRITTEN = 60;
     private static final int MAX_CLOCKS = 12;
-    private static final int ZONE_STEP = 15;
+
+    /** The offsets of the world's clocks that are no whole hours, in minutes. */
+    private static final Set<Long> BROKEN_HOURS =
+            Set.of(-570L, -210L, -150L, 210L, 270L, 330L, 345L, 390L, 525L, 570L, 630L, 765L, 825L);
+
     private static final Duration SAME = Duration.ofMinutes(1);
 
     private static final Pattern URL_DAY =
@@ -111,7 +117,7 @@ final class PageDates {
         long minutes = Math.round(apart.toSeconds() / 60.0);
         boolean zone = reading.precision() != Precision.DAY
                 && minutes != 0
-                && minutes % ZONE_STEP == 0
+                && (minutes % 60 == 0 || BROKEN_HOURS.contains(minutes))
                 && minutes >= -12 * 60
                 && minutes <= 14 * 60;
         return zone ? ZoneOffset.ofTotalSeconds((int) minutes * 60) : null;
@@ -163,9 +169,11 @@ final class PageDates {
         return told;
     }
 
+    /** As they are written, those for machines first: 1/11/12 is many days. */
     private static List<Found<String>> written(List<Mark> marks) {
         return marks.stream()
                 .limit(MAX_WRITTEN)
+                .sorted(Comparator.comparing(mark -> mark.forMachines().isEmpty()))
                 .map(mark -> new Found<>(mark.written(), FieldOrigin.DOM))
                 .toList();
     }

@@ -41,6 +41,8 @@ class DatesTest {
         "2026 m. kovo 1 d.,                     2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
         "'1 tháng 3, 2026',                     2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
         "2026. 3. 1. 오후 6:28,                  2026-03-01T18:28:00Z, MINUTE, ASSUMED_UTC",
+        "Published on 02/25/26,                 2026-02-25T00:00:00Z, DAY,    ASSUMED_UTC",
+        "28.02.26 08:30,                        2026-02-28T08:30:00Z, MINUTE, ASSUMED_UTC",
         "01.03.2026 - Güncelleme : 02.03.2026,  2026-03-01T00:00:00Z, DAY,    ASSUMED_UTC",
     })
     void datesAreReadAsPagesWriteThem(String written, Instant instant, Precision precision, ZoneOrigin zone) {
@@ -92,7 +94,9 @@ class DatesTest {
                 "31.02.2026",
                 "1204-01-01",
                 "tel. 030 1234567",
-                "12 monkeys 2026"
+                "12 monkeys 2026",
+                "server 10.12.13.14",
+                "open from 10.12 to 13.45"
             })
     void whatIsNoDateIsNone(String written) {
         assertThat(read(written)).isNull();
