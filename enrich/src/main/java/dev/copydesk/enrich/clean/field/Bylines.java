@@ -38,6 +38,10 @@ public final class Bylines {
                     + "übersetzt|traducción|traduit|redaktion|redaktør|editado|produced|design(?:ed)?|narrated|audio|hair|makeup|styling|contact|last updated|"
                     + "责任编辑|責任編輯|编辑|編輯|фото|редактор)(?:\\s?(?:by|von|par|por|di|af|av)\\b|\\s?[:：]|$)");
 
+    /** What stands behind a name for what its bearer has learned: PhD, MS, RD. */
+    private static final Pattern DEGREE =
+            Pattern.compile("[A-Z]{2,5}|(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,3}|(?:Ph|Psy|Ed)D|[MB]Sc|[MB]Ed|[MB]Phil|LLM|JD");
+
     /** Who signs a leading article: a body of people and not one of them. */
     private static final Pattern BOARD = Pattern.compile(
             "(?:the )?(?:[\\p{L}.'’-]{2,20} ){0,4}editorial board|(?:el )?consejo editorial|(?:el )?comité editorial|(?:o )?conselho editorial",
@@ -122,7 +126,9 @@ public final class Bylines {
             boolean outlet = name == null
                     || Outlets.isSite(name, site)
                     || Outlets.isAgency(name)
-                    || (!people.isEmpty() && Outlets.endsLikeOutlet(name));
+                    || (!people.isEmpty()
+                            && (Outlets.endsLikeOutlet(name)
+                                    || DEGREE.matcher(name).matches()));
             if (!outlet && people.size() < MAX_AUTHORS) {
                 people.add(name);
             }

@@ -25,6 +25,8 @@ final class Outlets {
                     + "network|report|reports|magazine|online)",
             FLAGS);
 
+    private static final Pattern INITIALS = Pattern.compile("[A-Z]{2,5}");
+
     private static final Pattern SUFFIX = Pattern.compile("(?:\\.[a-z]{2,6}){1,2}$", Pattern.CASE_INSENSITIVE);
 
     private Outlets() {}
@@ -37,10 +39,13 @@ final class Outlets {
         return OUTLET.matcher(name).matches();
     }
 
-    /** Whether a name is the site's: all its words stand in the site's name. */
+    /** Whether a name is the site's: all its words stand in the site's name, or it is a desk of a site that is named by its initials. */
     static boolean isSite(String name, @Nullable String site) {
         if (site == null) {
             return false;
+        }
+        if (INITIALS.matcher(site).matches() && name.startsWith(site + " ")) {
+            return true;
         }
         WordSet words = WordSet.of(name);
         return !words.isEmpty()

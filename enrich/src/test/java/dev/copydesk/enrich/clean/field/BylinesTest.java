@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,9 @@ class BylinesTest {
         "'Hallvard Post',                                     Hallvard Post",
         "'Mirela Tovane in Port Aldery',                      Mirela Tovane",
         "Mirela Tovane The Associated Press,                  Mirela Tovane",
+        "'Mirela Tovane, MS, RD',                             Mirela Tovane",
+        "'Mirela Tovane, Ph.D. and Oke Brandt, PhD',          Mirela Tovane|Oke Brandt",
+        "'J.D. Amsel',                                        J.D. Amsel",
         "Mirela.Tovane,                                       Mirela.Tovane",
         "'Mirela Tovane, Chief Technology Officer and Head of Harbour Labs', Mirela Tovane",
         "Mirela Tovane | mtovane@courier.example,             Mirela Tovane",
@@ -52,6 +56,7 @@ class BylinesTest {
         "Copy link",
         "harbour-courier.gr",
         "SARNPOST.UA",
+        "Written By",
         "東京社会部",
         "フォロー",
         "Son Güncelleme",
@@ -61,6 +66,12 @@ class BylinesTest {
     })
     void outletsDesksAndAddressesAreNoPeople(String byline) {
         assertThat(Bylines.people(byline, "Harbour Courier")).isEmpty();
+    }
+
+    @Test
+    void aDeskOfASiteThatIsNamedByItsInitialsIsNobody() {
+        assertThat(Bylines.people("HBC Arts", "HBC")).isEmpty();
+        assertThat(Bylines.people("HBC Arts", "Harbour Courier")).containsExactly("HBC Arts");
     }
 
     @ParameterizedTest
