@@ -69,6 +69,15 @@ class HeadlinesTest {
     }
 
     @Test
+    void theSitesNameAsTheTitleOfEveryPageSaysNothing() {
+        String told = "<title>Harbour Thoughts</title><meta property='og:site_name' content='Harbour Thoughts'>"
+                + "<meta property='og:title' content='Harbour Thoughts'>";
+
+        assertThat(title(told + "<h1>Ferry sails again</h1>")).isEqualTo("Ferry sails again");
+        assertThat(title(told)).isEqualTo("Harbour Thoughts");
+    }
+
+    @Test
     void whatASystemEscapedTwiceIsReadAsItWasMeant() {
         assertThat(title("<meta property='og:title' content='Sarn&amp;#8217;s ferry sails again &amp;amp; again'>"))
                 .isEqualTo("Sarn’s ferry sails again & again");

@@ -41,7 +41,7 @@ record TextShape(
                 commas++;
             } else if (c == '.' || c == '!' || c == '?' || c == '…') {
                 stops += i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)) ? 1 : 0;
-            } else if (c == '。' || c == '！' || c == '？' || c == '؟' || c == '।') {
+            } else if (Texts.isSureStop(c)) {
                 stops++;
             } else if (c > 0x7f && Character.isLetter(c)) {
                 letters++;
@@ -51,7 +51,8 @@ record TextShape(
                 marks++;
             }
         }
+        boolean closed = Texts.endsSentence(text);
         return new TextShape(
-                letters, capitals, digits, commas, stops, marks, Texts.endsSentence(text), wide * 3 > length);
+                letters, capitals, digits, commas, Math.max(stops, closed ? 1 : 0), marks, closed, wide * 3 > length);
     }
 }

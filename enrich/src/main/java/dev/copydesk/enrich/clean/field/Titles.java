@@ -34,8 +34,14 @@ public final class Titles {
         this.meta = meta;
         Found<String> headline = meta.headline();
         site = meta.site() == null ? null : meta.site().value();
-        pageTitle = meta.pageTitle();
-        described = headline != null ? headline.value() : pageTitle;
+        pageTitle = unlessSite(meta.pageTitle());
+        described = headline == null ? pageTitle : unlessSite(headline.value());
+    }
+
+    /** Some templates give every page the name of the site for its title, which says nothing of its article. */
+    private @Nullable String unlessSite(@Nullable String title) {
+        boolean same = title != null && site != null && TitleParts.folded(title).equals(TitleParts.folded(site));
+        return same ? null : title;
     }
 
     public static Headline of(Outline outline, Box place, Metadata meta) {
@@ -210,13 +216,14 @@ public final class Titles {
 
     /** What the page says of itself, without the site's name. */
     private Found<String> stated() {
-        if (described == null) {
+        Found<String> headline = meta.headline();
+        String told = headline != null ? headline.value() : meta.pageTitle();
+        if (told == null) {
             return new Found<>("", FieldOrigin.META);
         }
-        Found<String> headline = meta.headline();
-        String common = pageTitle == null || headline == null ? null : TitleParts.common(described, pageTitle);
+        String common = pageTitle == null || headline == null ? null : TitleParts.common(told, pageTitle);
         return new Found<>(
-                common != null ? common : TitleParts.withoutSite(described, site),
+                common != null ? common : TitleParts.withoutSite(told, site),
                 headline == null ? FieldOrigin.META : headline.origin());
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
 
     private static final String CLOSING = "\"'”’»)]›」』】〉*";
-    private static final String SENTENCE_END = ".!?…。！？؟।॥";
+    /** The full stops and marks of all scripts that have them: Urdu, Armenian, Ethiopic, Burmese and Khmer have their own. */
+    private static final String SENTENCE_END = ".!?…。．｡！？؟।॥۔։።။។៕";
+
+    /** Thai and Lao have none: there a text of this length is more than a headline or a label. */
+    private static final int UNSTOPPED_CHARS = 80;
 
     private Texts() {}
 
@@ -60,13 +64,23 @@ public final class Texts {
         return words + (unspaced + 1) / 2;
     }
 
+    /** Whether a character ends a sentence wherever it stands, unlike a full stop, which also stands in numbers. */
+    public static boolean isSureStop(char c) {
+        return c > 0x7f && c != '…' && SENTENCE_END.indexOf(c) >= 0;
+    }
+
     /** Whether the text closes a sentence, quotation marks and brackets after the stop included. */
     public static boolean endsSentence(String text) {
         int end = text.length() - 1;
         while (end >= 0 && (CLOSING.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ' ')) {
             end--;
         }
-        return end >= 0 && SENTENCE_END.indexOf(text.charAt(end)) >= 0;
+        return end >= 0 && (SENTENCE_END.indexOf(text.charAt(end)) >= 0 || isUnstopped(text, end));
+    }
+
+    private static boolean isUnstopped(String text, int at) {
+        char c = text.charAt(at);
+        return text.length() >= UNSTOPPED_CHARS && c >= '\u0e00' && c <= '\u0eff';
     }
 
     public static boolean hasSentenceStop(String text) {
@@ -76,7 +90,7 @@ public final class Texts {
                 return true;
             }
         }
-        return false;
+        return !text.isEmpty() && isUnstopped(text, text.length() - 1);
     }
 
     /** Share of the words of the smaller text that the other has too, between 0 and 1. */
