@@ -36,7 +36,8 @@ final class KindWords {
     static final Set<String> PROFILE_PATH = words("""
             author authors autor autoren autorin autores auteur auteurs autore autori profile profil profiles
             staff journalist journalists reporter reporters contributor contributors columnist columnists avtor
-            forfatter
+            forfatter skribent skribenter kirjoittaja penulis tac-gia yazar yazarlar autorzy redaktor redaktorzy
+            redakteur redacteur journaliste journalistes periodista periodistas giornalista giornalisti avtory szerzo
             """);
 
     /** Segments above the names of subjects, and those of lists of articles. */

@@ -3,6 +3,7 @@ package dev.copydesk.enrich.clean.reject;
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.RejectReason;
 import dev.copydesk.enrich.clean.outline.Outline;
+import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
@@ -28,8 +29,8 @@ final class LoginWalls {
 
     /** How walls speak to the reader; what an article says about forms to sign in does not count. */
     private static final Pattern CALL = pattern(
-            "subscribe (?:now|today|to)|subscribers? only|(?:for|to) subscribers|subscriber exclusive|sign in (?:to|with|here)|"
-                    + "log ?in (?:to (?:continue|read)|here)|already (?:a|have an?) (?:member|subscri|account)|create (?:a|your) (?:free )?account|"
+            "subscribe (?:now|today|to)|subscribers? only|(?:for|to) subscribers|subscriber exclusive|"
+                    + "sign in (?:to (?:continue|read|access|view|see|unlock)|with|here)|log ?in (?:to (?:continue|read)|here)|already (?:a|have an?) (?:member|subscri|account)|create (?:a|your) (?:free )?account|"
                     + "to (?:continue|keep) reading|(?:continue|keep) reading (?:for|with)|reached your (?:\\p{L}{1,9} )?(?:article )?limit|register to read|"
                     + "jetzt (?:anmelden|abonnieren|registrieren)|nur für abonnent|bereits (?:abonnent|registriert)|noch kein konto|weiter ?zu ?lesen|"
                     + "an, um (?:diesen|den) artikel|réservée? aux abonnés|déjà abonné|pour lire la suite|(?:connectez|identifiez|abonnez)-vous pour|"
@@ -93,7 +94,22 @@ final class LoginWalls {
         if ((called && asked >= 2) || (!described && asked > 0 && hasForm(suspect))) {
             return rejected("the text asks to sign in or subscribe");
         }
+        if (isPlans(suspect, own)) {
+            return rejected("plans and their prices beside the call to subscribe");
+        }
         return isLine(suspect, own) ? rejected("a line, and the call to sign in or subscribe") : Optional.empty();
+    }
+
+    /** Whether the text is prices that stand on their own, and hardly more, in one place with the call to pay one of them, on a page marked as closed. */
+    private static boolean isPlans(Suspect suspect, OwnText own) {
+        List<Piece> plans = prices(own.pieces(), PRICE_WORDS).toList();
+        Box place = suspect.body().place();
+        int rest = own.words() - plans.stream().mapToInt(Piece::words).sum();
+        return plans.size() >= 2
+                && isMarked(suspect)
+                && rest < suspect.policy().minWords()
+                && suspect.outline().pieces.subList(place.first, place.end).stream()
+                        .anyMatch(LoginWalls::calls);
     }
 
     private static boolean hasForm(Suspect suspect) {
@@ -130,13 +146,18 @@ final class LoginWalls {
 
     /** Whether a page that claims an article and has none of its text is closed, by what it declares or by a price. */
     static boolean isClosed(Suspect suspect) {
-        return Paywalls.isDeclaredClosed(suspect.landmarks())
-                || !suspect.landmarks().walls.isEmpty()
-                || prices(suspect.outline(), CALL_WORDS).findAny().isPresent();
+        return isMarked(suspect)
+                || prices(suspect.outline().pieces, CALL_WORDS).findAny().isPresent();
     }
 
-    private static Stream<Piece> prices(Outline outline, int words) {
-        return outline.pieces.stream()
+    /** Declared closed, or with an element that is named a wall. */
+    private static boolean isMarked(Suspect suspect) {
+        return Paywalls.isDeclaredClosed(suspect.landmarks())
+                || !suspect.landmarks().walls.isEmpty();
+    }
+
+    private static Stream<Piece> prices(List<Piece> pieces, int words) {
+        return pieces.stream()
                 .filter(piece -> piece.words() <= words && piece.linkShare() < 0.5)
                 .filter(piece -> PRICE.matcher(piece.text()).find());
     }
@@ -159,7 +180,7 @@ final class LoginWalls {
                 Texts.words(title) <= TITLE_WORDS && OFFER_TITLE.matcher(title).find();
         return suspect.draft().words() < OFFER_WORDS
                 && (titled || suspect.claims().endsIn(OFFER_PATH))
-                && prices(suspect.outline(), PRICE_WORDS).limit(2).count() == 2;
+                && prices(suspect.outline().pieces, PRICE_WORDS).limit(2).count() == 2;
     }
 
     private static Optional<Rejected> rejected(String detail) {

@@ -20,7 +20,7 @@ final class PageKinds {
     private static final int RUN_WORDS = 100;
     private static final int CAPTION_WORDS = 80;
     private static final int LINKS = 3;
-    private static final int BIOGRAPHY_WORDS = 400;
+    private static final int INTRODUCTION_WORDS = 400;
     private static final int CELLS = 40;
     private static final int TITLE_WORDS = 8;
 
@@ -33,15 +33,15 @@ final class PageKinds {
      * @param fronts the make of the whole page
      */
     static Optional<Rejected> other(
-            Document page,
-            PageClaims claims,
-            Outline outline,
-            String headline,
-            OwnText text,
-            Teasers teasers,
-            Fronts fronts) {
+            Suspect suspect, PageClaims claims, String headline, OwnText text, Teasers teasers, Fronts fronts) {
+        Document page = suspect.page();
+        Outline outline = suspect.outline();
         int words = text.words();
-        if (!isProfile(claims) && isTopic(claims, teasers, words)) {
+        boolean introduces = words < INTRODUCTION_WORDS && teasers.items() >= LINKS && !isDescribed(claims);
+        if (introduces && isProfile(claims)) {
+            return rejected(RejectReason.PROFILE_PAGE, "an author above " + teasers.items() + " teasers");
+        }
+        if (introduces && isTopic(claims, teasers, words)) {
             return rejected(RejectReason.SECTION_FRONT, words + " words above " + teasers.items() + " teasers");
         }
         if (claims.describesArticle()) {
@@ -53,7 +53,7 @@ final class PageKinds {
         if (isSearch(claims, title, words, links)) {
             return rejected(RejectReason.SEARCH_RESULT, "a search, " + links + " linked headlines");
         }
-        if ((little || (words < BIOGRAPHY_WORDS && teasers.items() >= LINKS)) && isProfile(claims)) {
+        if (little && isProfile(claims)) {
             return rejected(RejectReason.PROFILE_PAGE, "an author and " + links + " linked headlines");
         }
         if (little && links >= LINKS && isCollection(claims)) {
@@ -63,7 +63,7 @@ final class PageKinds {
             return rejected(RejectReason.SITE_PAGE, "about the site: " + Texts.cut(title, 80));
         }
         Optional<Rejected> media =
-                Players.in(page, claims, title, text).or(() -> Players.pictures(page, claims, words));
+                Players.in(suspect, claims, title, text).or(() -> Players.pictures(page, claims, words));
         if (media.isPresent()) {
             return media;
         }
@@ -89,22 +89,32 @@ final class PageKinds {
     private static boolean isProfile(PageClaims claims) {
         return claims.isOfType("profilepage")
                 || claims.hasBodyClass(Set.of("author"))
-                || claims.isDirectlyUnder(KindWords.PROFILE_PATH);
+                || isNamedUnder(claims, KindWords.PROFILE_PATH);
     }
 
     private static boolean isCollection(PageClaims claims) {
         return claims.isOfType("collectionpage")
                 || claims.hasBodyClass(KindWords.COLLECTION_CLASS)
-                || claims.isDirectlyUnder(KindWords.COLLECTION_PATH);
+                || isNamedUnder(claims, KindWords.COLLECTION_PATH);
     }
 
-    /** A subject and its introduction above a list: the address says so, whatever the template claims to be. */
+    /** Archives and sections are also where articles live: those are named by their headlines. */
+    private static boolean isNamedUnder(PageClaims claims, Set<String> segments) {
+        return claims.isDirectlyUnder(segments) && !claims.isHeadlined();
+    }
+
+    /** Whether structured data describes an article: Open Graph alone is what a template claims of all its pages. */
+    private static boolean isDescribed(PageClaims claims) {
+        return claims.describesArticle() && claims.isOfArticleType();
+    }
+
+    /** A subject above a list that says more on it: the address tells so, whatever the template claims to be. */
     private static boolean isTopic(PageClaims claims, Teasers teasers, int words) {
-        boolean listed = teasers.items() > LINKS && words < BIOGRAPHY_WORDS && teasers.words() * 2 > words;
-        boolean claimed = claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS);
-        return listed
+        boolean addressed = claims.isDirectlyUnder(KindWords.TOPIC_PATH) && claims.isNamedBriefly();
+        return teasers.items() > LINKS
+                && teasers.words() * 2 > words
                 && !claims.isOfArticleType()
-                && (claimed || (claims.isDirectlyUnder(KindWords.TOPIC_PATH) && claims.isNamedBriefly()));
+                && (addressed || claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS));
     }
 
     private static boolean isAboutSite(PageClaims claims, String headline) {

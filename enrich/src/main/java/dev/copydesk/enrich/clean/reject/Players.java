@@ -30,13 +30,15 @@ final class Players {
 
     private Players() {}
 
-    /** What the page plays, if that is the main thing of it. */
-    static Optional<Rejected> in(Document page, PageClaims claims, String title, OwnText text) {
+    /** What the page plays, if that is the main thing of it: its text is a line, or the few of an episode or a caption. */
+    static Optional<Rejected> in(Suspect suspect, PageClaims claims, String title, OwnText own) {
+        Document page = suspect.page();
+        OwnText text = claims.describesArticle() ? own : own.without(Teasers.linked(suspect.outline()));
         int words = text.words();
         boolean line = words < LINE_WORDS && text.sentences() <= LINE_SENTENCES;
-        boolean caption = words < CAPTION_WORDS
-                && (words < LINE_WORDS || text.sentences() <= LINE_SENTENCES || claims.isOfType(EPISODES));
-        if (claims.describesArticle() ? !line : !caption) {
+        boolean episode = words < CAPTION_WORDS && claims.isOfType(EPISODES);
+        boolean caption = words < CAPTION_WORDS && (words < LINE_WORDS || text.sentences() <= LINE_SENTENCES);
+        if (!line && !episode && (claims.describesArticle() || !caption)) {
             return Optional.empty();
         }
         if (isVideo(page, claims, title)) {

@@ -59,7 +59,7 @@ public final class Rejections {
         Teasers teasers = Teasers.of(outline);
         OwnText own = OwnText.of(suspect, teasers);
         Optional<Rejected> stated = Notices.without(suspect, claims)
-                .or(() -> Players.in(page, claims, suspect.title(), own))
+                .or(() -> Players.in(suspect, claims, suspect.title(), own))
                 .or(() -> wall(suspect, visible));
         if (stated.isPresent()) {
             return stated;
@@ -68,7 +68,7 @@ public final class Rejections {
             return Optional.empty();
         }
         Fronts all = Fronts.of(outline.pieces);
-        return PageKinds.other(page, claims, outline, suspect.heading(), own, teasers, all)
+        return PageKinds.other(suspect, claims, suspect.heading(), own, teasers, all)
                 .or(() -> Players.alone(suspect, own))
                 .or(() -> front(suspect, claims, all, visible))
                 .or(() -> rejected(
@@ -90,14 +90,14 @@ public final class Rejections {
     /** Many linked headlines, or a few and nothing else; below no heading they are what is left around an article. */
     private static Optional<Rejected> front(Suspect suspect, PageClaims claims, Fronts all, int visible) {
         int links = all.links();
-        if (claims.describesArticle() && !claims.path().isEmpty() && suspect.showsHeadline()) {
+        if (claims.describesArticle() && !claims.isHome() && suspect.showsHeadline()) {
             return LoginWalls.isClosed(suspect)
                     ? rejected(RejectReason.LOGIN_WALL, "an article that is closed, and none of it")
                     : Optional.empty();
         }
         boolean linked = linkedWords(suspect.outline().pieces) * 10 >= visible * 6;
         if (links >= FRONT_LINKS || (links >= FEW_FRONT_LINKS && linked)) {
-            boolean named = claims.path().isEmpty()
+            boolean named = claims.isHome()
                     || suspect.outline().pieces.stream()
                             .anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
             return named || links >= FRONT_LINKS
@@ -134,13 +134,15 @@ public final class Rejections {
         PageClaims claims = suspect.claims();
         Teasers teasers = Teasers.of(outline);
         OwnText own = OwnText.of(suspect, teasers);
-        boolean home = claims.path().isEmpty();
-        Optional<Rejected> other = PageKinds.other(suspect.page(), claims, outline, draft.title, own, teasers, all);
+        boolean home = claims.isHome();
+        Optional<Rejected> other = PageKinds.other(suspect, claims, draft.title, own, teasers, all);
         boolean headed = !home && isHeaded(suspect);
         if (other.isPresent() || headed || (claims.describesArticle() && !home)) {
             return other;
         }
-        boolean listed = isTeasers(outline, suspect.body(), all, words) || isIndex(draft, own.words(), claims, all);
+        boolean listed = isTeasers(outline, suspect.body(), all, words)
+                || isIndex(draft, own.words(), claims, all)
+                || (home && own.isLinked(outline));
         return listed
                         && !LoginWalls.isOn(outline)
                         && !ConsentWalls.isVendors(suspect.body().place())

@@ -4,9 +4,7 @@ import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.Field;
 import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.article.RejectReason;
-import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Text enough, but another's: of a dialogue, a check, a wall, an error, or of the articles that the page links to. What
@@ -36,7 +34,7 @@ public final class StandIns {
         return Challenges.instead(suspect, claims, own)
                 .or(() -> Notices.instead(suspect, claims, own))
                 .or(() -> LoginWalls.instead(suspect, own))
-                .or(() -> Players.in(suspect.page(), claims, suspect.title(), own))
+                .or(() -> Players.in(suspect, claims, suspect.title(), own))
                 .or(() -> teasers(suspect, claims, teasers, own));
     }
 
@@ -49,19 +47,9 @@ public final class StandIns {
             return Optional.empty();
         }
         boolean above = teasers.items() > 0 && own.words() < LINE_WORDS && teasers.words() > own.words();
-        return above || isLinked(suspect, own)
+        return above || own.isLinked(suspect.outline())
                 ? rejected(RejectReason.SECTION_FRONT, own.words() + " words and " + teasers.items() + " teasers")
                 : Optional.empty();
-    }
-
-    /** Whether nearly each paragraph has the link to the article that it announces. */
-    private static boolean isLinked(Suspect suspect, OwnText own) {
-        Set<Piece> linked = Teasers.linked(suspect.outline());
-        int words = own.pieces().stream()
-                .filter(linked::contains)
-                .mapToInt(Piece::words)
-                .sum();
-        return words * 10 > own.words() * 7;
     }
 
     private static Optional<Rejected> onlyTeasers(Suspect suspect, PageClaims claims, Teasers teasers, OwnText own) {
@@ -71,7 +59,7 @@ public final class StandIns {
         if (!claims.describesArticle()) {
             return rejected(RejectReason.SECTION_FRONT, teasers.items() + " teasers");
         }
-        boolean brief = own.words() > 0 && Briefs.is(suspect, claims, teasers);
+        boolean brief = Briefs.is(suspect, claims, teasers);
         return brief
                 ? Optional.empty()
                 : rejected(RejectReason.TOO_SHORT, own.words() + " words, and those of other articles");
