@@ -136,7 +136,11 @@ record PageClaims(
         return types;
     }
 
-    /** The address that the page gives itself: pages are also read from files and caches. */
+    /**
+     * The address that the page gives itself, on whichever site: pages are also read from files and caches. It only tells
+     * what kind of page this is. Whose rules hold for it, {@code site.PageAddress} decides, and {@code field.Metadata}
+     * under which address it is known; a page may not speak for another site there.
+     */
     private static URI address(Landmarks landmarks, URI url) {
         Optional<Element> link =
                 landmarks.links.stream().filter(one -> one.is(CANONICAL)).findFirst();
