@@ -9,7 +9,6 @@ import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,12 +22,12 @@ final class LoginWalls {
     private static final int OFFER_WORDS = 700;
     private static final int TITLE_WORDS = 10;
 
-    private static final Pattern WORDS = pattern(
+    private static final Pattern WORDS = Wording.of(
             "log ?in|sign ?in|subscribe|subscription|create (?:a|an|your) (?:free )?account|register(?: now)?|already a (?:member|subscriber)|"
                     + "to continue reading|anmelden|abonnieren|se connecter|s'abonner|iniciar sesión|suscr[ií]b|password");
 
     /** How walls speak to the reader; what an article says about forms to sign in does not count. */
-    private static final Pattern CALL = pattern(
+    private static final Pattern CALL = Wording.of(
             "subscribe (?:now|today|to)|subscribers? only|(?:for|to) subscribers|subscriber exclusive|"
                     + "sign in (?:to (?:continue|read|access|view|see|unlock)|with|here)|log ?in (?:to (?:continue|read)|here)|already (?:a|have an?) (?:member|subscri|account)|create (?:a|your) (?:free )?account|"
                     + "to (?:continue|keep) reading|(?:continue|keep) reading (?:for|with)|reached your (?:\\p{L}{1,9} )?(?:article )?limit|register to read|"
@@ -42,47 +41,20 @@ final class LoginWalls {
                     + "по подписке|доступ\\p{L}{1,3} (?:только )?подписчикам|оформите подписку|только для подписчиков|увійдіть,? (?:щоб|або)|для передплатників|abonelere özel|giriş yap(?:ın|arak|manız)|για συνδρομητές|συνδεθείτε (?:για|ή)|للمشتركين|"
                     + "سجل الدخول|למנויים|להמשך קריאה|सदस्यता लें|会员专|登录后|訂戶|ログイン(?:して|すると|が必要)|会員限定|有料会員|유료회원|로그인 ?(?:후|하|이 필요)|đăng nhập để|khusus pelanggan|เข้าสู่ระบบเพื่อ");
 
-    private static final Set<String> OFFER_PATH = Set.of(
-            "subscribe",
-            "subscription",
-            "subscriptions",
-            "abo",
-            "abos",
-            "abonnement",
-            "abonnements",
-            "abonnieren",
-            "abonnez-vous",
-            "suscribete",
-            "suscripcion",
-            "suscripciones",
-            "assine",
-            "assinatura",
-            "abbonati",
-            "abbonamenti",
-            "abonneren",
-            "prenumerera",
-            "prenumerata",
-            "predplatne",
-            "offer",
-            "offers",
-            "plans",
-            "pricing",
-            "membership",
-            "join");
-
-    private static final Pattern OFFER_TITLE = pattern(
+    private static final Pattern OFFER_TITLE = Wording.of(
             "subscri(?:be|ption)|membership|abonn(?:ieren|ement|ez|eren)|suscr[ií]|assin(?:e|atura)|abbon(?:ati|amenti)|prenumer|předplatné|подпис|передплат|"
                     + "購読|订阅|구독");
 
-    private static final Pattern PRICE = pattern(
+    private static final Pattern PRICE = Wording.of(
             "(?:[$€£¥₹₽₺]|\\b(?:usd|eur|gbp|chf|kr|rs)\\.?) ?\\d|\\d ?(?:[$€£₽₺]|eur|kr\\b|zł|kč|ft\\b|lei\\b|руб|грн|円|元|원)");
 
     private LoginWalls() {}
 
     /** A text that asks to sign in, with less than an article above it. */
-    static Optional<Rejected> instead(Suspect suspect, OwnText own) {
+    static Optional<Rejected> instead(Evidence seen) {
+        Suspect suspect = seen.suspect();
         boolean described = suspect.meta().isDescribedAsArticle();
-        if (!described && isOffer(suspect)) {
+        if (!described && isOffer(seen)) {
             return rejected("an offer with its prices");
         }
         if (suspect.draft().words() >= Rejections.SHORT_PAGE_WORDS) {
@@ -94,17 +66,18 @@ final class LoginWalls {
         if ((called && asked >= 2) || (!described && asked > 0 && hasForm(suspect))) {
             return rejected("the text asks to sign in or subscribe");
         }
-        if (isPlans(suspect, own)) {
+        if (isPlans(seen)) {
             return rejected("plans and their prices beside the call to subscribe");
         }
-        return isLine(suspect, own) ? rejected("a line, and the call to sign in or subscribe") : Optional.empty();
+        return isLine(seen) ? rejected("a line, and the call to sign in or subscribe") : Optional.empty();
     }
 
-    /** Whether the text is prices that stand on their own, and hardly more, in one place with the call to pay one of them, on a page marked as closed. */
-    private static boolean isPlans(Suspect suspect, OwnText own) {
-        List<Piece> plans = prices(own.pieces(), PRICE_WORDS).toList();
+    /** Whether a closed page shows prices on their own, hardly more, and in one place with them the call to pay one. */
+    private static boolean isPlans(Evidence seen) {
+        Suspect suspect = seen.suspect();
+        List<Piece> plans = prices(seen.own().pieces(), PRICE_WORDS).toList();
         Box place = suspect.body().place();
-        int rest = own.words() - plans.stream().mapToInt(Piece::words).sum();
+        int rest = seen.own().words() - plans.stream().mapToInt(Piece::words).sum();
         return plans.size() >= 2
                 && isMarked(suspect)
                 && rest < suspect.policy().minWords()
@@ -117,20 +90,20 @@ final class LoginWalls {
     }
 
     /** Whether a call follows the text so soon that the text is no article, and little follows the call. */
-    private static boolean isLine(Suspect suspect, OwnText own) {
-        List<Piece> chosen = own.pieces();
+    private static boolean isLine(Evidence seen) {
+        List<Piece> chosen = seen.own().pieces();
         if (chosen.isEmpty()) {
             return false;
         }
-        List<Piece> pieces = suspect.outline().pieces;
+        List<Piece> pieces = seen.suspect().outline().pieces;
         int words = 0;
         for (int i = pieces.indexOf(chosen.getFirst()); i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (calls(piece)) {
-                return own.words() - words < AFTER_WORDS;
+                return seen.own().words() - words < AFTER_WORDS;
             }
             words += piece.kind() != Kind.HEADING && chosen.contains(piece) ? piece.words() : 0;
-            if (words >= suspect.policy().minWords()) {
+            if (words >= seen.suspect().policy().minWords()) {
                 return false;
             }
         }
@@ -174,20 +147,17 @@ final class LoginWalls {
     }
 
     /** A page at the address or under the title of an offer, on which two prices stand on their own. */
-    private static boolean isOffer(Suspect suspect) {
+    private static boolean isOffer(Evidence seen) {
+        Suspect suspect = seen.suspect();
         String title = suspect.title();
         boolean titled =
                 Texts.words(title) <= TITLE_WORDS && OFFER_TITLE.matcher(title).find();
         return suspect.draft().words() < OFFER_WORDS
-                && (titled || suspect.claims().endsIn(OFFER_PATH))
+                && (titled || seen.claims().endsIn(KindWords.OFFER_PATH))
                 && prices(suspect.outline().pieces, PRICE_WORDS).limit(2).count() == 2;
     }
 
     private static Optional<Rejected> rejected(String detail) {
         return Optional.of(new Rejected(RejectReason.LOGIN_WALL, detail));
-    }
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
