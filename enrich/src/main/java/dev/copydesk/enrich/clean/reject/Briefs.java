@@ -14,14 +14,15 @@ final class Briefs {
 
     private Briefs() {}
 
-    static boolean is(Suspect suspect, PageClaims claims, Teasers teasers) {
-        if (!claims.describesArticle()
+    static boolean is(Evidence seen) {
+        Suspect suspect = seen.suspect();
+        if (!seen.claims().describesArticle()
                 || suspect.draft().words() == 0
                 || !suspect.landmarks().walls.isEmpty()
                 || !suspect.showsHeadline()) {
             return false;
         }
-        List<Piece> sentences = belowHeadline(suspect.outline().pieces, teasers);
+        List<Piece> sentences = belowHeadline(suspect.outline().pieces, seen.teasers());
         return sentences.stream().mapToInt(Piece::words).sum() >= WORDS
                 && sentences.stream()
                                 .mapToInt(piece -> OwnText.sentences(piece.text()))

@@ -43,7 +43,7 @@ final class Challenges {
     private static final int LONG_CHECK_WORDS = 400;
     private static final int TITLE_WORDS = 10;
 
-    private static final Pattern CHALLENGE_WORDS = pattern(
+    private static final Pattern CHALLENGE_WORDS = Wording.of(
             "just a moment|making sure you(?:'|’|&#39;)re not a bot|human verification|confirm you are (?:a )?human|wait while we check your browser|"
                     + "sind sie ein mensch|kein roboter sind|êtes[- ]vous un (?:robot|humain)|no eres un robot|non sei un robot|вы не робот|ロボットではない|"
                     + "checking (?:if the site|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|^.{0,40}are you a (?:robot|human)\\?|"
@@ -81,8 +81,9 @@ final class Challenges {
     }
 
     /** A check that explains itself at length: it is titled as one or holds one, and its page claims no article. */
-    static Optional<Rejected> instead(Suspect suspect, PageClaims claims, OwnText own) {
-        if (claims.describesArticle() || own.words() > LONG_CHECK_WORDS) {
+    static Optional<Rejected> instead(Evidence seen) {
+        Suspect suspect = seen.suspect();
+        if (seen.claims().describesArticle() || seen.own().words() > LONG_CHECK_WORDS) {
             return Optional.empty();
         }
         boolean titled = isTitle(suspect.title()) || isTitle(suspect.heading());
@@ -106,10 +107,6 @@ final class Challenges {
     }
 
     private static Sign sign(String vendor, String regex) {
-        return new Sign(vendor, pattern(regex));
-    }
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return new Sign(vendor, Wording.of(regex));
     }
 }

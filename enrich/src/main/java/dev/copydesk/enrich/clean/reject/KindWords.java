@@ -25,18 +25,18 @@ final class KindWords {
             """);
 
     /** What pages of results say of themselves in their titles. */
-    static final Pattern SEARCH_TITLE = Pattern.compile(
+    static final Pattern SEARCH_TITLE = Wording.of(
             "search results|you searched for|results for [“\"]|suchergebnis|treffer für|résultats? (?:de|pour)|resultados? (?:de|para)|"
                     + "risultati (?:della|di|per)|zoekresultaten|wyniki wyszukiwania|результаты поиска|αποτελέσματα αναζήτησης|arama sonuç|"
                     + "hasil pencarian|kết quả tìm kiếm|sökresultat|søgeresultat|søkeresultat|hakutulokset|výsledky (?:vyhledávání|hledání)|"
-                    + "検索結果|搜索结果|搜尋結果|검색 ?결과|نتائج البحث|نتایج جستجو|תוצאות חיפוש|खोज परिणाम|ผลการค้นหา",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "検索結果|搜索结果|搜尋結果|검색 ?결과|نتائج البحث|نتایج جستجو|תוצאות חיפוש|खोज परिणाम|ผลการค้นหา");
 
     /** Segments above the names of authors. */
     static final Set<String> PROFILE_PATH = words("""
             author authors autor autoren autorin autores auteur auteurs autore autori profile profil profiles
             staff journalist journalists reporter reporters contributor contributors columnist columnists avtor
-            forfatter
+            forfatter skribent skribenter kirjoittaja penulis tac-gia yazar yazarlar autorzy redaktor redaktorzy
+            redakteur redacteur journaliste journalistes periodista periodistas giornalista giornalisti avtory szerzo
             """);
 
     /** Segments above the names of subjects, and those of lists of articles. */
@@ -97,6 +97,13 @@ final class KindWords {
     static final Set<String> PICTURE_PATH = words("""
             gallery galleries photos pictures fotos bilder fotostrecke bildergalerie diaporama galeria
             fotogalerie slideshow photo-gallery
+            """);
+
+    /** Last segments of the addresses of what a publisher sells to its readers. */
+    static final Set<String> OFFER_PATH = words("""
+            subscribe subscription subscriptions abo abos abonnement abonnements abonnieren abonnez-vous suscribete
+            suscripcion suscripciones assine assinatura abbonati abbonamenti abonneren prenumerera prenumerata
+            predplatne offer offers plans pricing membership join
             """);
 
     private KindWords() {}

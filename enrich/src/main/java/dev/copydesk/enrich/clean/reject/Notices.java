@@ -18,8 +18,13 @@ final class Notices {
     private static final int SHORT_TITLE_WORDS = 10;
     private static final int SHORT_TITLE_CHARS = 50;
     private static final int SHOWN_PIECES = 30;
+    private static final int GONE_WORDS = 80;
+    private static final int LONG_ERROR_WORDS = 200;
 
-    private static final Pattern SHELL = pattern(
+    private static final Set<String> ERROR_CLASS =
+            Set.of("error404", "error-404", "page-404", "error-page", "not-found", "http-404");
+
+    private static final Pattern SHELL = Wording.of(
             "(?:enable|activate|turn on|requires?|needs?|without) java ?script|java ?script (?:is |seems )?(?:to be )?(?:not available|disabled|required|off)|"
                     + "java ?script (?:aktivieren|einschalten)|activer (?:le )?java ?script|(?:habilit|activ)\\p{L}{1,4} (?:el )?java ?script|"
                     + "abilit\\p{L}{1,4} java ?script|включите java ?script|java ?scriptを有効|启用 ?java ?script|browser (?:is )?not supported|"
@@ -28,22 +33,17 @@ final class Notices {
     private static final String ROOT =
             "body > #root, body > #app, body > #__next, body > #__nuxt, body > app-root, body > [ng-version]";
 
-    private static final Pattern PARKED = pattern(
+    private static final Pattern PARKED = Wording.of(
             "(?:this )?domain(?: name)? (?:is|may be|could be) (?:for sale|parked)|buy this domain|domain owner may currently be|parked free|"
                     + "this domain has (?:expired|been registered)|domain (?:steht|ist) zum verkauf|ce (?:nom de )?domaine est à vendre|dominio en venta|"
                     + "домен (?:продаётся|продается)|域名出售|welcome to nginx|apache2? (?:\\w{1,10} )?default page|it works!|default web ?site page|"
                     + "web server is successfully installed|account (?:has been )?suspended");
 
-    private static final Pattern REDIRECT = pattern(
+    private static final Pattern REDIRECT = Wording.of(
             "^(?:30[1278] )?(?:moved permanently|object moved|document moved|found|redirecting|redirect)|you are being redirected|"
                     + "(?:document|page|object) has moved|weiterleitung|vous allez être redirigé|redirigiendo");
 
     private Notices() {}
-
-    private static final int GONE_WORDS = 80;
-    private static final int LONG_ERROR_WORDS = 200;
-    private static final Set<String> ERROR_CLASS =
-            Set.of("error404", "error-404", "page-404", "error-page", "not-found", "http-404");
 
     /** What a page says that has few words, or nothing if it is none of these. */
     static Optional<Rejected> in(Document page, String title, String heading, String text) {
@@ -65,9 +65,11 @@ final class Notices {
     }
 
     /** An error, at whatever length it excuses itself and whatever it shows in place of what was asked for. */
-    static Optional<Rejected> instead(Suspect suspect, PageClaims claims, OwnText own) {
-        String title = suspect.title();
-        String heading = suspect.heading();
+    static Optional<Rejected> instead(Evidence seen) {
+        PageClaims claims = seen.claims();
+        OwnText own = seen.own();
+        String title = seen.suspect().title();
+        String heading = seen.suspect().heading();
         boolean one = isErrorTitle(title) || isErrorTitle(heading) || claims.hasBodyClass(ERROR_CLASS);
         boolean both = isErrorTitle(heading) && (isErrorTitle(title) || claims.hasBodyClass(ERROR_CLASS));
         boolean titled = !claims.describesArticle()
@@ -80,7 +82,8 @@ final class Notices {
     }
 
     /** An error on a page without a text. */
-    static Optional<Rejected> without(Suspect suspect, PageClaims claims) {
+    static Optional<Rejected> without(Evidence seen) {
+        Suspect suspect = seen.suspect();
         List<Piece> prose = suspect.outline().pieces.stream()
                 .filter(piece -> piece.linkShare() < 0.5 && !ConsentWalls.isVendors(piece.box()))
                 .toList();
@@ -94,7 +97,7 @@ final class Notices {
                         .filter(piece -> piece.kind() == Kind.HEADING)
                         .limit(1)
                         .anyMatch(piece -> isErrorTitle(piece.text()));
-        return failed || titled || claims.hasBodyClass(ERROR_CLASS) || isGone(prose)
+        return failed || titled || seen.claims().hasBodyClass(ERROR_CLASS) || isGone(prose)
                 ? Optional.of(new Rejected(RejectReason.ERROR_PAGE, "\"" + Texts.cut(suspect.title(), 80) + "\""))
                 : Optional.empty();
     }
@@ -130,9 +133,5 @@ final class Notices {
     private static boolean isTitled(Pattern words, String title) {
         boolean brief = Texts.words(title) <= SHORT_TITLE_WORDS || title.length() <= SHORT_TITLE_CHARS;
         return brief && words.matcher(title).find();
-    }
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -6,6 +6,7 @@ import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
@@ -21,6 +22,7 @@ record OwnText(List<Piece> pieces, int words, int sentences) {
     private static final Evaluator ADDRESS_FIELD = Selector.evaluatorOf("input[type=email], input[type=password]");
     private static final int ASKING_WORDS = 60;
     private static final int ASKING_PIECES = 12;
+    private static final int ASKING_PARAGRAPHS = 2;
     private static final int ASKING_LEVELS = 2;
 
     OwnText {
@@ -28,15 +30,33 @@ record OwnText(List<Piece> pieces, int words, int sentences) {
     }
 
     static OwnText of(Suspect suspect, Teasers teasers) {
-        List<Piece> own = suspect.body().pieces().stream()
-                .filter(piece -> !teasers.has(piece) && !isAsking(suspect.outline(), piece))
-                .toList();
+        return of(
+                suspect.body().pieces().stream()
+                        .filter(piece -> !teasers.has(piece) && !isAsking(suspect.outline(), piece))
+                        .toList(),
+                suspect.draft().proseWords());
+    }
+
+    private static OwnText of(List<Piece> own, int mostWords) {
         List<Piece> prose = own.stream().filter(OwnText::isProse).toList();
         int words = prose.stream().mapToInt(Piece::words).sum();
         return new OwnText(
                 own,
-                Math.min(words, suspect.draft().proseWords()),
+                Math.min(words, mostWords),
                 prose.stream().mapToInt(piece -> sentences(piece.text())).sum());
+    }
+
+    /** The same, apart from the paragraphs that lead to other articles. */
+    OwnText without(Set<Piece> leading) {
+        return of(pieces.stream().filter(piece -> !leading.contains(piece)).toList(), words);
+    }
+
+    /** Whether nearly each paragraph has the link to the article that it announces. */
+    boolean isLinked(Outline outline) {
+        Set<Piece> linked = Teasers.linked(outline);
+        int theirs =
+                pieces.stream().filter(linked::contains).mapToInt(Piece::words).sum();
+        return theirs * 10 > words * 7;
     }
 
     /** Whole sentences are also set as headings. */
@@ -58,21 +78,34 @@ record OwnText(List<Piece> pieces, int words, int sentences) {
         return sentences;
     }
 
-    /** In a small box with a field for an address or a password. */
+    /** In a small box with a field for an address or a password, unless the field has words of its own that say what for. */
     private static boolean isAsking(Outline outline, Piece piece) {
-        Box box = piece.box().parent;
-        for (int level = 0; box != null && level < ASKING_LEVELS && isSmall(outline, box); level++, box = box.parent) {
-            if (box.element.selectFirst(ADDRESS_FIELD) != null) {
-                return true;
+        Box inner = piece.box();
+        Box box = inner.parent;
+        for (int level = 0; box != null && level < ASKING_LEVELS && isSmall(outline, box); level++) {
+            if (hasField(box)) {
+                return !isAskedBeside(box, inner);
             }
+            inner = box;
+            box = box.parent;
         }
         return false;
+    }
+
+    private static boolean hasField(Box box) {
+        return box.element.selectFirst(ADDRESS_FIELD) != null;
+    }
+
+    /** Whether the field stands with a heading or a sentence in another part of the box: a form between the paragraphs of a brief. */
+    private static boolean isAskedBeside(Box box, Box part) {
+        return box.children.stream().anyMatch(other -> other != part && other.end > other.first && hasField(other));
     }
 
     private static boolean isSmall(Outline outline, Box box) {
         List<Piece> pieces = outline.pieces.subList(box.first, box.end);
         return pieces.size() <= ASKING_PIECES
                 && pieces.stream().mapToInt(Piece::words).sum() <= ASKING_WORDS
+                && pieces.stream().filter(piece -> piece.mass() > 0).count() <= ASKING_PARAGRAPHS
                 && pieces.stream().noneMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
     }
 }

@@ -46,6 +46,7 @@ record PageClaims(
     private static final Pattern TYPE =
             Pattern.compile("\"@type\"\\s{0,9}:\\s{0,9}(?:\"([^\"]{1,80})\"|\\[([^\\]]{1,200})\\])");
     private static final Pattern FILE_ENDING = Pattern.compile("\\.(?:s?html?|php|aspx?|jsp)$");
+    private static final Pattern INDEX_FILE = Pattern.compile("/(?:index|default)\\.(?:s?html?|php|aspx?|jsp)$");
     private static final Pattern SLUG_BORDER = Pattern.compile("[-_+]");
     private static final int NAME_PARTS = 4;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -103,7 +104,17 @@ record PageClaims(
 
     /** Whether the last segment is a name, and no headline or number of an article. */
     boolean isNamedBriefly() {
-        return !isDated() && !path.isEmpty() && SLUG_BORDER.split(path.getLast(), -1).length <= NAME_PARTS;
+        return !isDated() && !path.isEmpty() && !isHeadlined();
+    }
+
+    /** Whether the last segment has more words than names have. */
+    boolean isHeadlined() {
+        return !path.isEmpty() && SLUG_BORDER.split(path.getLast(), -1).length > NAME_PARTS;
+    }
+
+    /** Whether the address is that of its site alone. */
+    boolean isHome() {
+        return path.isEmpty() && query.isEmpty();
     }
 
     private static boolean isArticleType(String type) {
@@ -125,7 +136,11 @@ record PageClaims(
         return types;
     }
 
-    /** The address that the page gives itself: pages are also read from files and caches. */
+    /**
+     * The address that the page gives itself, on whichever site: pages are also read from files and caches. It only tells
+     * what kind of page this is. Whose rules hold for it, {@code site.PageAddress} decides, and {@code field.Metadata}
+     * under which address it is known; a page may not speak for another site there.
+     */
     private static URI address(Landmarks landmarks, URI url) {
         Optional<Element> link =
                 landmarks.links.stream().filter(one -> one.is(CANONICAL)).findFirst();
@@ -137,14 +152,13 @@ record PageClaims(
         }
     }
 
+    /** The segments without file endings, and without the name that files have which stand for their directory. */
     private static List<String> path(URI address) {
-        String path = address.getPath();
-        return path == null
-                ? List.of()
-                : Arrays.stream(path.toLowerCase(Locale.ROOT).split("/", 20))
-                        .map(segment -> FILE_ENDING.matcher(segment).replaceFirst(""))
-                        .filter(segment -> !segment.isEmpty())
-                        .toList();
+        String path = address.getPath() == null ? "" : address.getPath().toLowerCase(Locale.ROOT);
+        return Arrays.stream(INDEX_FILE.matcher(path).replaceFirst("/").split("/", 20))
+                .map(segment -> FILE_ENDING.matcher(segment).replaceFirst(""))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 
     private static Set<String> query(URI address) {

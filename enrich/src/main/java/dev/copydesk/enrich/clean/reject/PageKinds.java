@@ -1,5 +1,7 @@
 package dev.copydesk.enrich.clean.reject;
 
+import static dev.copydesk.enrich.clean.reject.Rejections.rejected;
+
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.RejectReason;
 import dev.copydesk.enrich.clean.outline.Outline;
@@ -8,7 +10,6 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 
 /**
  * Pages of other kinds than an article, told by what they claim to be together with how little they say. A claim alone
@@ -19,101 +20,127 @@ final class PageKinds {
     private static final int FEW_WORDS = 150;
     private static final int RUN_WORDS = 100;
     private static final int CAPTION_WORDS = 80;
+    private static final int LINE_WORDS = 40;
+    private static final int INTRODUCTION_WORDS = 400;
     private static final int LINKS = 3;
-    private static final int BIOGRAPHY_WORDS = 400;
     private static final int CELLS = 40;
-    private static final int TITLE_WORDS = 8;
+    private static final int SEARCH_TITLE_WORDS = 24;
 
-    private PageKinds() {}
+    private final Evidence seen;
+    private final PageClaims claims;
+    private final String headline;
+    private final String titles;
+    private final int words;
+    private final int links;
+    private final boolean little;
 
-    /**
-     * The kind of a page that describes no article, where it is another one.
-     *
-     * @param text what the page has of its own
-     * @param fronts the make of the whole page
-     */
-    static Optional<Rejected> other(
-            Document page,
-            PageClaims claims,
-            Outline outline,
-            String headline,
-            OwnText text,
-            Teasers teasers,
-            Fronts fronts) {
-        int words = text.words();
-        if (!isProfile(claims) && isTopic(claims, teasers, words)) {
-            return rejected(RejectReason.SECTION_FRONT, words + " words above " + teasers.items() + " teasers");
-        }
-        if (claims.describesArticle()) {
-            return Optional.empty();
-        }
-        int links = fronts.links();
-        boolean little = fronts.longest() < RUN_WORDS && (links >= LINKS || words < FEW_WORDS);
-        String title = Texts.cut(headline + " | " + Texts.tidy(Texts.cut(page.title(), 500)), 600);
-        if (isSearch(claims, title, words, links)) {
-            return rejected(RejectReason.SEARCH_RESULT, "a search, " + links + " linked headlines");
-        }
-        if ((little || (words < BIOGRAPHY_WORDS && teasers.items() >= LINKS)) && isProfile(claims)) {
-            return rejected(RejectReason.PROFILE_PAGE, "an author and " + links + " linked headlines");
-        }
-        if (little && links >= LINKS && isCollection(claims)) {
-            return rejected(RejectReason.SECTION_FRONT, "a collection of " + links + " linked headlines");
-        }
-        if (isAboutSite(claims, headline)) {
-            return rejected(RejectReason.SITE_PAGE, "about the site: " + Texts.cut(title, 80));
-        }
-        Optional<Rejected> media =
-                Players.in(page, claims, title, text).or(() -> Players.pictures(page, claims, words));
-        if (media.isPresent()) {
-            return media;
-        }
-        if (words < 2 * FEW_WORDS && isProduct(claims)) {
-            return rejected(RejectReason.PRODUCT_PAGE, "something to buy");
-        }
-        if (words < CAPTION_WORDS / 2 && isTable(outline)) {
-            return rejected(RejectReason.DATA_TABLE, "figures in cells and " + words + " words");
-        }
-        return Optional.empty();
+    private PageKinds(Evidence seen, String headline, Fronts fronts) {
+        this.seen = seen;
+        this.headline = headline;
+        claims = seen.claims();
+        words = seen.own().words();
+        links = fronts.links();
+        little = fronts.longest() < RUN_WORDS && (links >= LINKS || words < FEW_WORDS);
+        String title = Texts.tidy(Texts.cut(seen.suspect().page().title(), 500));
+        titles = Texts.cut(headline + " | " + title, 600);
     }
 
-    private static boolean isSearch(PageClaims claims, String title, int words, int links) {
+    /**
+     * The kind of a page, where it is no article.
+     *
+     * @param fronts the make of the whole page
+     */
+    static Optional<Rejected> other(Evidence seen, String headline, Fronts fronts) {
+        PageKinds kinds = new PageKinds(seen, headline, fronts);
+        Optional<Rejected> introduction = kinds.introduction();
+        return introduction.isPresent() || seen.claims().describesArticle()
+                ? introduction
+                : kinds.list().or(kinds::media).or(kinds::thing);
+    }
+
+    /** Words on an author or a subject, and teasers below: the address tells so, whatever the template claims to be. */
+    private Optional<Rejected> introduction() {
+        int items = seen.teasers().items();
+        boolean described = claims.describesArticle() && claims.isOfArticleType();
+        if (words >= INTRODUCTION_WORDS || items < LINKS || described) {
+            return Optional.empty();
+        }
+        if (isProfile()) {
+            return rejected(RejectReason.PROFILE_PAGE, "an author above " + items + " teasers");
+        }
+        return items > LINKS && seen.teasers().words() * 2 > words && isTopic()
+                ? rejected(RejectReason.SECTION_FRONT, words + " words above " + items + " teasers")
+                : Optional.empty();
+    }
+
+    private Optional<Rejected> list() {
+        if (isSearch()) {
+            return rejected(RejectReason.SEARCH_RESULT, "a search, " + links + " linked headlines");
+        }
+        if (little && isProfile()) {
+            return rejected(RejectReason.PROFILE_PAGE, "an author and " + links + " linked headlines");
+        }
+        if (little && links >= LINKS && isCollection()) {
+            return rejected(RejectReason.SECTION_FRONT, "a collection of " + links + " linked headlines");
+        }
+        return isAboutSite()
+                ? rejected(RejectReason.SITE_PAGE, "about the site: " + Texts.cut(titles, 80))
+                : Optional.empty();
+    }
+
+    private Optional<Rejected> media() {
+        return Players.in(seen, titles).or(() -> Players.pictures(seen));
+    }
+
+    private Optional<Rejected> thing() {
+        if (words < 2 * FEW_WORDS && isProduct()) {
+            return rejected(RejectReason.PRODUCT_PAGE, "something to buy");
+        }
+        return words < LINE_WORDS && isTable(seen.suspect().outline())
+                ? rejected(RejectReason.DATA_TABLE, "figures in cells and " + words + " words")
+                : Optional.empty();
+    }
+
+    private boolean isSearch() {
         boolean addressed = claims.isUnder(KindWords.SEARCH_PATH)
                 || (claims.path().size() <= 1 && claims.query().stream().anyMatch(KindWords.SEARCH_QUERY::contains));
-        boolean titled = KindWords.SEARCH_TITLE.matcher(title).find() && Texts.words(title) <= 3 * TITLE_WORDS;
+        boolean titled = KindWords.SEARCH_TITLE.matcher(titles).find() && Texts.words(titles) <= SEARCH_TITLE_WORDS;
         return claims.isOfType("searchresultspage")
                 || claims.hasBodyClass(KindWords.SEARCH_CLASS)
                 || (titled && (links >= LINKS || words < CAPTION_WORDS))
-                || (addressed && (links >= LINKS || words < CAPTION_WORDS / 2));
+                || (addressed && (links >= LINKS || words < LINE_WORDS));
     }
 
-    private static boolean isProfile(PageClaims claims) {
+    private boolean isProfile() {
         return claims.isOfType("profilepage")
                 || claims.hasBodyClass(Set.of("author"))
-                || claims.isDirectlyUnder(KindWords.PROFILE_PATH);
+                || isNamedUnder(KindWords.PROFILE_PATH);
     }
 
-    private static boolean isCollection(PageClaims claims) {
+    private boolean isCollection() {
         return claims.isOfType("collectionpage")
                 || claims.hasBodyClass(KindWords.COLLECTION_CLASS)
-                || claims.isDirectlyUnder(KindWords.COLLECTION_PATH);
+                || isNamedUnder(KindWords.COLLECTION_PATH);
     }
 
-    /** A subject and its introduction above a list: the address says so, whatever the template claims to be. */
-    private static boolean isTopic(PageClaims claims, Teasers teasers, int words) {
-        boolean listed = teasers.items() > LINKS && words < BIOGRAPHY_WORDS && teasers.words() * 2 > words;
-        boolean claimed = claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS);
-        return listed
-                && !claims.isOfArticleType()
-                && (claimed || (claims.isDirectlyUnder(KindWords.TOPIC_PATH) && claims.isNamedBriefly()));
+    /** Archives and sections are also where articles live: those are named by their headlines. */
+    private boolean isNamedUnder(Set<String> segments) {
+        return claims.isDirectlyUnder(segments) && !claims.isHeadlined();
     }
 
-    private static boolean isAboutSite(PageClaims claims, String headline) {
+    private boolean isTopic() {
+        boolean addressed = claims.isDirectlyUnder(KindWords.TOPIC_PATH) && claims.isNamedBriefly();
+        return !claims.isOfArticleType()
+                && (addressed || claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS));
+    }
+
+    private boolean isAboutSite() {
         return claims.endsIn(KindWords.SITE_PATH)
                 || claims.isOfType("aboutpage", "contactpage")
                 || KindWords.SITE_TITLE.contains(headline.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isProduct(PageClaims claims) {
+    private boolean isProduct() {
         return claims.ogType().startsWith("product")
                 || claims.hasBodyClass(Set.of("single-product"))
                 || (claims.isOfType("product") && !claims.isOfType("newsarticle", "recipe"));
@@ -129,9 +156,5 @@ final class PageKinds {
 
     private static boolean hasDigit(String text) {
         return Texts.cut(text, 40).chars().anyMatch(Character::isDigit);
-    }
-
-    private static Optional<Rejected> rejected(RejectReason reason, String detail) {
-        return Optional.of(new Rejected(reason, detail));
     }
 }

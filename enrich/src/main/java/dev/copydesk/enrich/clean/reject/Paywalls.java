@@ -25,13 +25,12 @@ public final class Paywalls {
     private static final Pattern CLOSED =
             Pattern.compile("\"isAccessibleForFree\"\\s{0,9}:\\s{0,9}(?:\"(?:False|false|0)\"|false)");
 
-    private static final Pattern OFFER = Pattern.compile(
+    private static final Pattern OFFER = Wording.of(
             "subscri(?:be|ption|ber)|to (?:continue|keep) reading|read (?:on|the full|the rest|more) (?:with|as)|already a (?:member|subscriber)|sign in to read|"
                     + "create (?:a|your) (?:free )?account|unlock (?:this|the) (?:article|story)|(?:exclusive|only) (?:for|to) (?:subscribers|members)|"
                     + "weiterlesen|abonn|jetzt testen|réservé|la suite de cet article|suscr[ií]b|suscriptor|para seguir leyendo|assin(?:e|ante)|"
                     + "abbonat|per continuare|verder lezen|prenumer|läs vidare|les videre|læs videre|dostęp|czytaj dalej|подпис|"
-                    + "会員|有料|続きを読む|订阅|會員|구독|اشترك",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "会員|有料|続きを読む|订阅|會員|구독|اشترك");
 
     private Paywalls() {}
 

@@ -1,8 +1,9 @@
 package dev.copydesk.enrich.clean.reject;
 
+import static dev.copydesk.enrich.clean.reject.Rejections.rejected;
+
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.RejectReason;
-import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -23,20 +24,25 @@ final class Players {
 
     private static final String[] EPISODES = {"podcastepisode", "radioepisode", "podcastseries", "radioseries"};
 
-    private static final Pattern VIDEO_TITLE = pattern(
+    private static final Pattern VIDEO_TITLE = Wording.of(
             "^(?:watch|video|vídeo|vidéo|відео|видео|βίντεο|วิดีโอ|فيديو|ویدئو|वीडियो|動画|视频|影片|영상|tonton|izle)\\s?[:|：]|[(\\[](?:video|vídeo|vidéo)[)\\]]");
-    private static final Pattern AUDIO_TITLE = pattern(
+    private static final Pattern AUDIO_TITLE = Wording.of(
             "^(?:listen|audio|podcast|hören|écouter|escucha|ascolta|ouça|слушать|аудио|luister|lyssna)\\s?[:|：]");
 
     private Players() {}
 
-    /** What the page plays, if that is the main thing of it. */
-    static Optional<Rejected> in(Document page, PageClaims claims, String title, OwnText text) {
+    /** What the page plays, if that is the main thing of it: its text is a line, or the few of an episode or a caption. */
+    static Optional<Rejected> in(Evidence seen, String title) {
+        Document page = seen.suspect().page();
+        PageClaims claims = seen.claims();
+        OwnText text = claims.describesArticle()
+                ? seen.own()
+                : seen.own().without(Teasers.linked(seen.suspect().outline()));
         int words = text.words();
         boolean line = words < LINE_WORDS && text.sentences() <= LINE_SENTENCES;
-        boolean caption = words < CAPTION_WORDS
-                && (words < LINE_WORDS || text.sentences() <= LINE_SENTENCES || claims.isOfType(EPISODES));
-        if (claims.describesArticle() ? !line : !caption) {
+        boolean episode = words < CAPTION_WORDS && claims.isOfType(EPISODES);
+        boolean caption = words < CAPTION_WORDS && (words < LINE_WORDS || text.sentences() <= LINE_SENTENCES);
+        if (!line && !episode && (claims.describesArticle() || !caption)) {
             return Optional.empty();
         }
         if (isVideo(page, claims, title)) {
@@ -65,36 +71,34 @@ final class Players {
     }
 
     /** A player on a page without a text, whatever it claims. */
-    static Optional<Rejected> alone(Suspect suspect, OwnText text) {
-        boolean headed =
-                suspect.outline().pieces.stream().anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
-        if (!headed || text.words() >= LINE_WORDS) {
+    static Optional<Rejected> alone(Evidence seen) {
+        Document page = seen.suspect().page();
+        int words = seen.own().words();
+        if (words >= LINE_WORDS || !seen.suspect().isTitled()) {
             return Optional.empty();
         }
-        Document page = suspect.page();
         if (page.selectFirst("audio") != null && page.selectFirst("video") == null) {
-            return rejected(RejectReason.AUDIO_ONLY, "a recording and " + text.words() + " words");
+            return rejected(RejectReason.AUDIO_ONLY, "a recording and " + words + " words");
         }
         return page.selectFirst(VIDEO_PLAYER) != null
-                ? rejected(RejectReason.VIDEO_ONLY, "a video and " + text.words() + " words")
+                ? rejected(RejectReason.VIDEO_ONLY, "a video and " + words + " words")
                 : Optional.empty();
     }
 
     /** Pictures without the texts of a story. */
-    static Optional<Rejected> pictures(Document page, PageClaims claims, int words) {
+    static Optional<Rejected> pictures(Evidence seen) {
+        PageClaims claims = seen.claims();
+        int words = seen.own().words();
         boolean pictures = claims.isOfType("imagegallery", "mediagallery") || claims.isUnder(KindWords.PICTURE_PATH);
         return pictures
                         && words < LINE_WORDS
-                        && page.selectStream("img").limit(PICTURES).count() == PICTURES
+                        && seen.suspect()
+                                        .page()
+                                        .selectStream("img")
+                                        .limit(PICTURES)
+                                        .count()
+                                == PICTURES
                 ? rejected(RejectReason.PICTURES_ONLY, "pictures and " + words + " words")
                 : Optional.empty();
-    }
-
-    private static Optional<Rejected> rejected(RejectReason reason, String detail) {
-        return Optional.of(new Rejected(reason, detail));
-    }
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

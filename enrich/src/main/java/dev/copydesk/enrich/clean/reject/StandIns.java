@@ -1,12 +1,12 @@
 package dev.copydesk.enrich.clean.reject;
 
+import static dev.copydesk.enrich.clean.reject.Rejections.rejected;
+
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.Field;
 import dev.copydesk.enrich.clean.article.FieldOrigin;
 import dev.copydesk.enrich.clean.article.RejectReason;
-import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Text enough, but another's: of a dialogue, a check, a wall, an error, or of the articles that the page links to. What
@@ -30,54 +30,41 @@ public final class StandIns {
         if (consent.isPresent() || suspect.draft().words() > LONG_WORDS) {
             return consent;
         }
-        PageClaims claims = suspect.claims();
-        Teasers teasers = Teasers.of(suspect.outline());
-        OwnText own = OwnText.of(suspect, teasers);
-        return Challenges.instead(suspect, claims, own)
-                .or(() -> Notices.instead(suspect, claims, own))
-                .or(() -> LoginWalls.instead(suspect, own))
-                .or(() -> Players.in(suspect.page(), claims, suspect.title(), own))
-                .or(() -> teasers(suspect, claims, teasers, own));
+        Evidence seen = Evidence.of(suspect);
+        return Challenges.instead(seen)
+                .or(() -> Notices.instead(seen))
+                .or(() -> LoginWalls.instead(seen))
+                .or(() -> Players.in(seen, suspect.title()))
+                .or(() -> teasers(seen));
     }
 
     /** Where the text is that of the articles which the page links to, and its own is less than an article. */
-    private static Optional<Rejected> teasers(Suspect suspect, PageClaims claims, Teasers teasers, OwnText own) {
-        if (teasers.items() > 0 && own.words() < suspect.policy().minWords()) {
-            return onlyTeasers(suspect, claims, teasers, own);
+    private static Optional<Rejected> teasers(Evidence seen) {
+        Suspect suspect = seen.suspect();
+        PageClaims claims = seen.claims();
+        int own = seen.own().words();
+        int items = seen.teasers().items();
+        if (items > 0 && own < suspect.policy().minWords()) {
+            return onlyTeasers(seen);
         }
-        if (claims.describesArticle() || claims.isDated() || Rejections.isHeaded(suspect)) {
+        if (claims.describesArticle() || claims.isDated() || SectionFronts.isHeaded(suspect)) {
             return Optional.empty();
         }
-        boolean above = teasers.items() > 0 && own.words() < LINE_WORDS && teasers.words() > own.words();
-        return above || isLinked(suspect, own)
-                ? rejected(RejectReason.SECTION_FRONT, own.words() + " words and " + teasers.items() + " teasers")
+        boolean above = items > 0 && own < LINE_WORDS && seen.teasers().words() > own;
+        return above || seen.own().isLinked(suspect.outline())
+                ? rejected(RejectReason.SECTION_FRONT, own + " words and " + items + " teasers")
                 : Optional.empty();
     }
 
-    /** Whether nearly each paragraph has the link to the article that it announces. */
-    private static boolean isLinked(Suspect suspect, OwnText own) {
-        Set<Piece> linked = Teasers.linked(suspect.outline());
-        int words = own.pieces().stream()
-                .filter(linked::contains)
-                .mapToInt(Piece::words)
-                .sum();
-        return words * 10 > own.words() * 7;
-    }
-
-    private static Optional<Rejected> onlyTeasers(Suspect suspect, PageClaims claims, Teasers teasers, OwnText own) {
-        if (LoginWalls.isOn(suspect.outline())) {
+    private static Optional<Rejected> onlyTeasers(Evidence seen) {
+        if (LoginWalls.isOn(seen.suspect().outline())) {
             return rejected(RejectReason.LOGIN_WALL, "a call to sign in, and teasers");
         }
-        if (!claims.describesArticle()) {
-            return rejected(RejectReason.SECTION_FRONT, teasers.items() + " teasers");
+        if (!seen.claims().describesArticle()) {
+            return rejected(RejectReason.SECTION_FRONT, seen.teasers().items() + " teasers");
         }
-        boolean brief = own.words() > 0 && Briefs.is(suspect, claims, teasers);
-        return brief
+        return Briefs.is(seen)
                 ? Optional.empty()
-                : rejected(RejectReason.TOO_SHORT, own.words() + " words, and those of other articles");
-    }
-
-    private static Optional<Rejected> rejected(RejectReason reason, String detail) {
-        return Optional.of(new Rejected(reason, detail));
+                : rejected(RejectReason.TOO_SHORT, seen.own().words() + " words, and those of other articles");
     }
 }

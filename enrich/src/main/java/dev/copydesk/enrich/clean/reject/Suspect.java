@@ -37,7 +37,16 @@ public record Suspect(
     }
 
     String title() {
+        return title(page);
+    }
+
+    static String title(Document page) {
         return Texts.tidy(Texts.cut(page.title(), MAX_TITLE_CHARS));
+    }
+
+    /** Whether a heading of the highest level stands on it. */
+    boolean isTitled() {
+        return outline.pieces.stream().anyMatch(piece -> piece.kind() == Kind.HEADING && piece.level() == 1);
     }
 
     /** The first heading of the highest level. */

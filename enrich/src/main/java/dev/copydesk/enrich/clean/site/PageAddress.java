@@ -9,7 +9,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** Where a page is at home: at the address that answered; a page that was read from a file says so itself. */
+/**
+ * Where a page is at home: at the address that answered; a page that was read from a file says so itself. Stricter than what
+ * tells the kind of a page by the words of its address, since here a page would borrow the rules of another site.
+ */
 public final class PageAddress {
 
     private static final List<Evaluator> OWN_WORDS =
