@@ -32,7 +32,7 @@ final class ConsentWalls {
     private static final String BUTTONS = "button, [role=button], input[type=submit], a[class*=btn], a[class*=button]";
 
     private static final Pattern CONSENT_NAME =
-            pattern("(?<!\\p{L})(?:cookies?|consent|gdpr|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
+            pattern("(?<!\\p{L})(?:cookies?|consent|gdpr|rodo|lgpd|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
 
     /** How the makers of consent dialogues name their elements; no article stands in one of these. */
     private static final Keywords VENDOR_NAMES = new Keywords(
@@ -143,7 +143,7 @@ final class ConsentWalls {
             return Optional.empty();
         }
         if (suspect.meta().isDescribedAsArticle()) {
-            return !suspect.showsHeadline() && hidesArticle(suspect)
+            return (!suspect.showsHeadline() && hidesArticle(suspect)) || isInPlace(suspect)
                     ? rejected("a consent dialogue, and nothing of the article that is claimed")
                     : Optional.empty();
         }
@@ -164,6 +164,14 @@ final class ConsentWalls {
     private static boolean hidesArticle(Suspect suspect) {
         String around = around(suspect);
         return isWorded(around) || isOffered(suspect, around);
+    }
+
+    /** Whether what stands below the headline asks for consent before it shows more, and is named so. */
+    private static boolean isInPlace(Suspect suspect) {
+        Box place = suspect.body().place();
+        return suspect.draft().words() < Rejections.SHORT_PAGE_WORDS
+                && CONSENT_NAME.matcher(Texts.cut(place.element.className(), MAX_NAME_CHARS)).find()
+                && signs(suspect.said()) >= SIGNS.size();
     }
 
     private static boolean isDialogue(Suspect suspect) {

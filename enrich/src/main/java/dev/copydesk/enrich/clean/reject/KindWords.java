@@ -36,6 +36,7 @@ final class KindWords {
             author authors autor autoren autorin autores auteur auteurs autore autori profile profil profiles
             staff journalist journalists reporter reporters contributor contributors columnist columnists avtor
             forfatter skribent skribenter kirjoittaja penulis tac-gia yazar yazarlar autorzy redaktor redaktorzy
+            redakteure novinari novinar toimittajat toimittaja kirjoittajat journalister reportrar skribenti ujsagirok
             redakteur redacteur journaliste journalistes periodista periodistas giornalista giornalisti avtory szerzo
             """);
 
@@ -43,6 +44,7 @@ final class KindWords {
     static final Set<String> COLLECTION_PATH = words("""
             tag tags topic topics thema themen tema temas sujet sujets category categories kategorie categoria
             rubrik rubrique section sections archive archives archiv newsletters forum forums
+            agenda calendar kalender kalendar calendario calendrier kalendarz events termine veranstaltungen
             """);
 
     /** Segments above the names of subjects alone: no article is at home there. */
