@@ -31,7 +31,7 @@ final class PhraseCues {
     static int of(String text) {
         int notice = bit(NOTICE, HouseNotices.isNotice(text));
         if (text.length() > LONGEST) {
-            return notice;
+            return notice | bit(CAPTION, Phrases.isCaption(text));
         }
         Phrases.Wording wording = Phrases.of(text);
         return notice
