@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.clean.article.Block;
 import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.RawPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands among, beside and below the paragraphs of an article and is none of them, by its make and not by its name. */
@@ -235,6 +239,27 @@ class FurnitureTest {
 
         assertThat(blocks("<div>" + FIRST + SECOND + forSubscribers + THIRD + "</div>"))
                 .containsAll(hidden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithoutMarkup")
+    void whatTheHouseSaysForItselfIsLeftOutWhereverTheTextComesFrom(RawPage page) {
+        assertThat(texts(Pages.article(page))).isEqualTo(STORY);
+    }
+
+    static Stream<RawPage> pagesWithoutMarkup() {
+        List<String> lines = new ArrayList<>(STORY);
+        lines.add(1, "If you buy a key through a link on this page, we may earn a small commission.");
+        String headline = "Bridge stays open to boats";
+        String data = "{\"@type\":\"NewsArticle\",\"headline\":\"" + headline + "\",\"articleBody\":\""
+                + String.join("\\n", lines) + "\"}";
+        String state = "{\"props\":{\"pageProps\":{\"article\":{\"title\":\"" + headline + "\",\"body\":\"<p>"
+                + String.join("<\\/p><p>", lines) + "<\\/p>\"}}}}";
+        String shell = "<title>" + headline + "</title><div id=app></div>";
+        return Stream.of(
+                Pages.html(shell + "<script type='application/ld+json'>" + data + "</script>"),
+                Pages.html(shell + "<script id='__NEXT_DATA__' type='application/json'>" + state + "</script>"),
+                Pages.text(headline + "\n\n" + String.join("\n\n", lines)));
     }
 
     private static List<String> blocks(String body) {

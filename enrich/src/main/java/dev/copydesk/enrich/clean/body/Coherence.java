@@ -1,21 +1,28 @@
 package dev.copydesk.enrich.clean.body;
 
+import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands or falls together in a text: the items of a list, a list and the sentence that announces it, a heading and the
- * paragraphs around it, a box and what it holds. Labels are given to one piece at a time; an editor would not cut a text like that.
+ * paragraphs around it, the paragraphs of one make in one box. Labels are given to one piece at a time; an editor would not cut a text like that.
  */
 final class Coherence {
 
     private static final int LIST_ITEMS = 3;
     private static final int SHORT_ITEM_WORDS = 25;
     private static final int REPEATED_CHARS = 60;
+    private static final int FEW_PIECES = 3;
+    private static final double NEARLY_ALL = 0.8;
+    private static final float MAY_WELL_BE = 0.3f;
 
     private final List<Piece> pieces;
     private final float[] probabilities;
@@ -38,6 +45,7 @@ final class Coherence {
     static void mend(List<Piece> pieces, float[] probabilities, BitSet open, BitSet chosen) {
         Coherence coherence = new Coherence(pieces, probabilities, open, chosen);
         coherence.lists();
+        coherence.gaps();
         Headings.add(pieces, open, chosen);
         Strangers.remove(pieces, probabilities, chosen);
         coherence.repetitions();
@@ -109,13 +117,31 @@ final class Coherence {
         }
     }
 
+    /** Where nearly all pieces of one make in one box were chosen, so are those between them that may well be text. */
+    private void gaps() {
+        Map<Place, List<Integer>> places = IntStream.range(Math.max(0, chosen.nextSetBit(0)), chosen.length())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> Place.of(pieces.get(i).box())));
+        for (List<Integer> alike : places.values()) {
+            List<Integer> taken = alike.stream().filter(chosen::get).toList();
+            if (taken.size() >= FEW_PIECES && taken.size() >= NEARLY_ALL * alike.size()) {
+                alike.stream()
+                        .filter(i -> i > taken.getFirst() && i < taken.getLast())
+                        .filter(i -> open.get(i) && probabilities[i] >= MAY_WELL_BE)
+                        .forEach(chosen::set);
+            }
+        }
+    }
+
     /** Of a paragraph that stands in several places of a page, the likeliest stays; in one place, it was meant to stand there again. */
     private void repetitions() {
         Map<String, Integer> kept = new HashMap<>();
         for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             String text = pieces.get(i).text();
             Integer before = text.length() < REPEATED_CHARS ? null : kept.put(text, i);
-            if (before != null && !isBeside(pieces.get(i), pieces.get(before))) {
+            if (before != null
+                    && !Place.of(pieces.get(i).box())
+                            .equals(Place.of(pieces.get(before).box()))) {
                 boolean later = probabilities[i] > probabilities[before];
                 chosen.clear(later ? before : i);
                 kept.put(text, later ? i : before);
@@ -123,7 +149,11 @@ final class Coherence {
         }
     }
 
-    private static boolean isBeside(Piece piece, Piece other) {
-        return piece.box().parent == other.box().parent && Make.of(piece.box()).equals(Make.of(other.box()));
+    /** The pieces of one make in one box. */
+    private record Place(@Nullable Box box, Make make) {
+
+        static Place of(Box box) {
+            return new Place(box.parent, Make.of(box));
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What a site says on its own behalf among the paragraphs of an article: what it stores and asks leave for, what it earns, where
  * its letters can be had, what it asks of its readers, and who helped to make the piece. Whole sentences, so that no template's name is needed to know them.
  */
-public final class HouseNotices {
+final class HouseNotices {
 
     private static final int LONGEST = 1_200;
     private static final int LONGEST_LETTER = 300;
@@ -176,7 +176,7 @@ public final class HouseNotices {
     private HouseNotices() {}
 
     /** Whether a line speaks for the site that shows it and not for the newsroom. */
-    public static boolean isNotice(String line) {
+    static boolean isNotice(String line) {
         return SIGNS.isIn(line)
                 && (LETTERS.isIn(line)
                         || HANDS.isIn(line)

@@ -114,28 +114,43 @@ public final class Phrases {
 
     private static final Openings OPENINGS = new Openings(WHOLE, LEAD, CORRECTION, BOX, FOOT, CREDIT_LINE);
 
-    /** Everything that a line is worded like. */
+    /**
+     * Everything that a line is worded like.
+     *
+     * @param notice what a house says on its own behalf
+     */
     public record Wording(
-            boolean furniture, boolean boxLabel, boolean caption, boolean credit, boolean foot, boolean legal) {}
+            boolean furniture,
+            boolean boxLabel,
+            boolean caption,
+            boolean credit,
+            boolean foot,
+            boolean legal,
+            boolean notice) {}
 
     private Phrases() {}
 
     /** The answers of all questions below, at the price of few: nearly no line begins like any of the lists. */
     public static Wording of(String line) {
+        boolean notice = HouseNotices.isNotice(line);
+        if (line.length() > LONGEST_FURNITURE) {
+            return new Wording(false, false, isCaption(line), false, false, false, notice);
+        }
         boolean legal = isLegal(line);
         if (!OPENINGS.mayBegin(line)) {
-            return new Wording(
-                    legal && line.length() <= LONGEST_FURNITURE, false, endsInCredit(line), false, false, legal);
+            return new Wording(legal, false, endsInCredit(line), false, false, legal, notice);
         }
         boolean boxLabel = isBoxLabel(line);
         boolean credit = isCreditLine(line);
-        boolean furniture = line.length() <= LONGEST_FURNITURE && (boxLabel || legal || beginsLikeFurniture(line));
-        return new Wording(furniture, boxLabel, credit || endsInCredit(line), credit, isFoot(line), legal);
+        boolean furniture = boxLabel || legal || beginsLikeFurniture(line);
+        return new Wording(furniture, boxLabel, credit || endsInCredit(line), credit, isFoot(line), legal, notice);
     }
 
-    /** A line that is no part of any article's text. */
+    /** A line that is no part of any article's text: a template put it there, or the house speaks for itself. */
     public static boolean isFurniture(String line) {
-        return line.length() <= LONGEST_FURNITURE && (beginsLikeFurniture(line) || isBoxLabel(line) || isLegal(line));
+        boolean template =
+                line.length() <= LONGEST_FURNITURE && (beginsLikeFurniture(line) || isBoxLabel(line) || isLegal(line));
+        return template || HouseNotices.isNotice(line);
     }
 
     private static boolean beginsLikeFurniture(String line) {

@@ -95,6 +95,20 @@ class CoherenceTest {
     }
 
     @Test
+    void aDoubtfulParagraphAmongManyOfItsMakeIsText() {
+        String linked = "<p>The board lists <a href=/k>all keys that it has ever lost in the harbour</a>.</p>";
+
+        assertThat(chosen(
+                        FIRST + linked + LAST + FIRST.replace("ferry", "launch") + LAST.replace("key", "hook"),
+                        1,
+                        0.35f,
+                        1,
+                        1,
+                        1))
+                .hasSize(5);
+    }
+
+    @Test
     void aPieceThatIsChosenAloneInItsBoxGoesAsItsBoxWent() {
         String box = "<div class=facts><p>Key</p><p>Nobody knows how old the key of the bridge is.</p></div>";
 
