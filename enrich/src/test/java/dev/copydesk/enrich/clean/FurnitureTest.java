@@ -132,6 +132,27 @@ class FurnitureTest {
     }
 
     @Test
+    void theWordsOfAPostStandInItsEmbed() {
+        String post =
+                "<blockquote class=twitter-tweet><p>We have looked on the hook behind the stove, and the key to the motor of the"
+                        + " bridge is not there.</p>— Aldery Harbour <a href='https://twitter.com/aldery/status/7'>2 March</a></blockquote>";
+
+        List<Block> blocks =
+                page("<div>" + FIRST + post + SECOND + THIRD + "</div>").blocks();
+
+        assertThat(blocks)
+                .filteredOn(Block::isRunningText)
+                .extracting(Block::text)
+                .isEqualTo(STORY);
+        assertThat(blocks)
+                .filteredOn(Block.Embed.class::isInstance)
+                .singleElement()
+                .extracting(Block::text)
+                .asString()
+                .startsWith("We have looked on the hook");
+    }
+
+    @Test
     void aLineInCapitalsThatIsOneLinkIsNotTheArticles() {
         String link = "<p><a href='/herons'>HERONS OF ALDERY COUNTED TWICE BY MISTAKE, SAYS WARDEN</a></p>";
 

@@ -170,6 +170,7 @@ final class Judge {
             case BUTTON -> Finding.dropped(Cause.BARE_LINK, "a button: a few words that are nothing but a link");
             case SHOUTED_LINK -> Finding.dropped(Cause.BARE_LINK, "a line in capitals that is nothing but a link");
             case CAPTION -> Finding.dropped(Cause.CAPTION, "named as the caption of a picture: " + Elements.name(own));
+            case POST -> Finding.dropped(Cause.POST, "the words of a post that is set in from elsewhere");
             case APPEAL ->
                 Finding.dropped(
                         Cause.APPEAL,
