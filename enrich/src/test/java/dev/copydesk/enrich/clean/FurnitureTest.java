@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.clean.article.Block;
 import dev.copydesk.enrich.clean.article.CleanArticle;
+import dev.copydesk.enrich.clean.article.RawPage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands among, beside and below the paragraphs of an article and is none of them, by its make and not by its name. */
@@ -126,6 +132,27 @@ class FurnitureTest {
     }
 
     @Test
+    void theWordsOfAPostStandInItsEmbed() {
+        String post =
+                "<blockquote class=twitter-tweet><p>We have looked on the hook behind the stove, and the key to the motor of the"
+                        + " bridge is not there.</p>— Aldery Harbour <a href='https://twitter.com/aldery/status/7'>2 March</a></blockquote>";
+
+        List<Block> blocks =
+                page("<div>" + FIRST + post + SECOND + THIRD + "</div>").blocks();
+
+        assertThat(blocks)
+                .filteredOn(Block::isRunningText)
+                .extracting(Block::text)
+                .isEqualTo(STORY);
+        assertThat(blocks)
+                .filteredOn(Block.Embed.class::isInstance)
+                .singleElement()
+                .extracting(Block::text)
+                .asString()
+                .startsWith("We have looked on the hook");
+    }
+
+    @Test
     void aLineInCapitalsThatIsOneLinkIsNotTheArticles() {
         String link = "<p><a href='/herons'>HERONS OF ALDERY COUNTED TWICE BY MISTAKE, SAYS WARDEN</a></p>";
 
@@ -174,7 +201,20 @@ class FurnitureTest {
                 "Čtěte také: Klíč k mostu hledá celé město",
                 "FILE - The bridge keeper's stove is seen on a hook in Port Aldery, March 2, 2021.",
                 "The post Bridge stays open to boats appeared first on Aldery Echo.",
-                "[video-player id=\"k7\" width=\"640\"]"
+                "[video-player id=\"k7\" width=\"640\"]",
+                "Ich bin damit einverstanden, dass mir Inhalte der Hafenkamera angezeigt werden.",
+                "We may earn money from the keys on this page, as members of affiliate programs.",
+                "Get Quay Monthly delivered through your letterbox, twelve issues for the price of a bun.",
+                "The Tide Table is a weekly newsletter for people with boats. Get it delivered every Friday.",
+                "Is the bridge open for you? Get in touch with our desk at desk@aldery.example",
+                "You can email Osk Tarrow at tarrow@aldery.example or send a letter to the quay.",
+                "The whole talk is on our podcast. Listen wherever you get your podcasts.",
+                "Like this story? Share it with a friend on the quay!",
+                "Hat Ihnen dieser Artikel gefallen? Dann kaufen Sie uns ein Brötchen.",
+                "This live blog has ended. The herons have gone to bed.",
+                "Don’t miss a boat: the camera of the harbour shows them all!",
+                "You may also like...",
+                "For more stories like this, check our harbour page."
             })
     void whatTheHouseSaysForItselfIsNotTheArticles(String notice) {
         assertThat(blocks("<div>" + FIRST + "<p>" + notice + "</p>" + SECOND + THIRD + "</div>"))
@@ -188,11 +228,59 @@ class FurnitureTest {
                 "“We use cookies to count the boats that look at the camera,” the harbour master said, and nobody laughed at it.",
                 "Ship brokers on the quay earn a commission of two per cent on every boat that they sell, and three on a trawler.",
                 "Anyone who has seen the key is asked to contact the harbour office on the quay, which is open until six on Fridays.",
-                "The rector's newsletter, which four hundred people read every week, has asked its readers for the key since Monday."
+                "The rector's newsletter, which four hundred people read every week, has asked its readers for the key since Monday.",
+                "The board's podcast about keys had four listeners on Tuesday, and two of them sit on the board themselves.",
+                "Whoever has seen the key should get in touch with the harbour office, which has asked for it in three languages.",
+                "“Look at the hook in the picture: no key to be seen,” Tarrow wrote to the board, which has looked at it since."
             })
     void whatANewsroomWritesAboutSuchThingsStays(String sentence) {
         assertThat(blocks("<div>" + FIRST + "<p>" + sentence + "</p>" + SECOND + THIRD + "</div>"))
                 .contains(sentence);
+    }
+
+    @Test
+    void aCaptionThatTellsTheStoryAgainIsNotTheArticles() {
+        String caption = "<p>FILE - The bridge keeper Osk Tarrow looks behind the stove for the key, March 2, 2021. "
+                + "The bridge of Port Aldery stays open to boats, and drivers are sent around the basin. ".repeat(5)
+                + "(EPA Photo/Wenna Tarrow, File)</p>";
+
+        assertThat(blocks("<div>" + FIRST + caption + SECOND + THIRD + "</div>"))
+                .isEqualTo(STORY);
+    }
+
+    @Test
+    void aTextThatIsHiddenOneParagraphAtATimeIsTheArticles() {
+        List<String> hidden = IntStream.rangeClosed(1, 16)
+                .mapToObj(day -> "On day " + day + " of the search the board looked behind stove number " + day
+                        + ", where it found a hook, a bill for coal and no key, as the keeper had said.")
+                .toList();
+        String forSubscribers = hidden.stream()
+                .map(text -> "<div class=subscribers style='display:none'><p>" + text + "</p></div>")
+                .collect(Collectors.joining());
+
+        assertThat(blocks("<div>" + FIRST + SECOND + forSubscribers + THIRD + "</div>"))
+                .containsAll(hidden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesWithoutMarkup")
+    void whatTheHouseSaysForItselfIsLeftOutWhereverTheTextComesFrom(RawPage page) {
+        assertThat(texts(Pages.article(page))).isEqualTo(STORY);
+    }
+
+    static Stream<RawPage> pagesWithoutMarkup() {
+        List<String> lines = new ArrayList<>(STORY);
+        lines.add(1, "If you buy a key through a link on this page, we may earn a small commission.");
+        String headline = "Bridge stays open to boats";
+        String data = "{\"@type\":\"NewsArticle\",\"headline\":\"" + headline + "\",\"articleBody\":\""
+                + String.join("\\n", lines) + "\"}";
+        String state = "{\"props\":{\"pageProps\":{\"article\":{\"title\":\"" + headline + "\",\"body\":\"<p>"
+                + String.join("<\\/p><p>", lines) + "<\\/p>\"}}}}";
+        String shell = "<title>" + headline + "</title><div id=app></div>";
+        return Stream.of(
+                Pages.html(shell + "<script type='application/ld+json'>" + data + "</script>"),
+                Pages.html(shell + "<script id='__NEXT_DATA__' type='application/json'>" + state + "</script>"),
+                Pages.text(headline + "\n\n" + String.join("\n\n", lines)));
     }
 
     private static List<String> blocks(String body) {

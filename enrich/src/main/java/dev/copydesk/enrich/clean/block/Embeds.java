@@ -6,6 +6,7 @@ import dev.copydesk.enrich.clean.text.Texts;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +14,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page sets into its text from elsewhere: frames, posts of social networks, films and recordings, in HTML and in AMP. */
-final class Embeds {
+public final class Embeds {
 
     private static final int MAX_TEXT_CHARS = 1_000;
+    private static final int MAX_CLASS_CHARS = 300;
     private static final int TINY_PIXELS = 20;
 
     private static final Set<String> FRAMES = Set.of("iframe", "embed", "object", "amp-iframe", "amp-video-iframe");
@@ -71,17 +73,25 @@ final class Embeds {
         return element.hasAttr("class") ? post(element, base) : Optional.empty();
     }
 
+    /** Whether an element quotes a post that the script of its network will set in its place. */
+    public static boolean isQuotedPost(Element element) {
+        return element.nameIs("blockquote") && addressAttribute(element).isPresent();
+    }
+
     private static Optional<Embed> post(Element element, URI base) {
-        for (String name : Texts.cut(element.className(), 300).split("\\s+", -1)) {
-            String attribute = POSTS.get(name);
-            if (attribute != null) {
-                Element link = element.select("a[href]").last();
-                String linked = link == null ? null : link.attr("href");
-                String written = element.attr(attribute);
-                return embed(written.isBlank() ? linked : written, Texts.of(element, MAX_TEXT_CHARS), base);
-            }
-        }
-        return Optional.empty();
+        return addressAttribute(element).flatMap(attribute -> {
+            Element link = element.select("a[href]").last();
+            String linked = link == null ? null : link.attr("href");
+            String written = element.attr(attribute);
+            return embed(written.isBlank() ? linked : written, Texts.of(element, MAX_TEXT_CHARS), base);
+        });
+    }
+
+    private static Optional<String> addressAttribute(Element element) {
+        return Stream.of(Texts.cut(element.className(), MAX_CLASS_CHARS).split("\\s+", -1))
+                .map(POSTS::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Optional<Embed> embed(@Nullable String address, String text, URI base) {

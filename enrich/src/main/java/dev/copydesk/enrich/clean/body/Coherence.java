@@ -7,17 +7,22 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands or falls together in a text: the items of a list, a list and the sentence that announces it, a heading and the
- * paragraphs around it. Labels are given to one piece at a time; an editor would not cut a text like that.
+ * paragraphs around it, the paragraphs of one make in one box. Labels are given to one piece at a time; an editor would not cut a text like that.
  */
 final class Coherence {
 
     private static final int LIST_ITEMS = 3;
     private static final int SHORT_ITEM_WORDS = 25;
-    private static final int HEADINGS_IN_A_ROW = 2;
     private static final int REPEATED_CHARS = 60;
+    private static final int FEW_PIECES = 3;
+    private static final double NEARLY_ALL = 0.8;
+    private static final float MAY_WELL_BE = 0.3f;
 
     private final List<Piece> pieces;
     private final float[] probabilities;
@@ -40,7 +45,9 @@ final class Coherence {
     static void mend(List<Piece> pieces, float[] probabilities, BitSet open, BitSet chosen) {
         Coherence coherence = new Coherence(pieces, probabilities, open, chosen);
         coherence.lists();
-        coherence.headings();
+        coherence.gaps();
+        Headings.add(pieces, open, chosen);
+        Strangers.remove(pieces, probabilities, chosen);
         coherence.repetitions();
     }
 
@@ -74,9 +81,7 @@ final class Coherence {
     }
 
     private static boolean isLike(Piece item, Piece first) {
-        return item.kind() == Kind.LIST_ITEM
-                && item.box().element.normalName().equals(first.box().element.normalName())
-                && item.box().element.className().equals(first.box().element.className());
+        return item.kind() == Kind.LIST_ITEM && Make.of(item.box()).equals(Make.of(first.box()));
     }
 
     /** Between a chosen paragraph that ends in a colon and more of the text, and no list of links. */
@@ -112,49 +117,43 @@ final class Coherence {
         }
     }
 
-    /** A heading, or two, between two chosen pieces heads the second. */
-    private void headings() {
-        for (int i = open.nextSetBit(1); i >= 0; i = open.nextSetBit(i + 1)) {
-            Piece piece = pieces.get(i);
-            if (piece.kind() == Kind.HEADING && chosen.get(i - 1) && piece.linkShare() < 0.5 && heads(i)) {
-                chosen.set(i);
+    /** Where nearly all pieces of one make in one box were chosen, so are those between them that may well be text. */
+    private void gaps() {
+        Map<Place, List<Integer>> places = IntStream.range(Math.max(0, chosen.nextSetBit(0)), chosen.length())
+                .boxed()
+                .collect(Collectors.groupingBy(i -> Place.of(pieces.get(i).box())));
+        for (List<Integer> alike : places.values()) {
+            List<Integer> taken = alike.stream().filter(chosen::get).toList();
+            if (taken.size() >= FEW_PIECES && taken.size() >= NEARLY_ALL * alike.size()) {
+                alike.stream()
+                        .filter(i -> i > taken.getFirst() && i < taken.getLast())
+                        .filter(i -> open.get(i) && probabilities[i] >= MAY_WELL_BE)
+                        .forEach(chosen::set);
             }
         }
     }
 
-    private boolean heads(int heading) {
-        int next = heading + 1;
-        while (next < pieces.size() && next < heading + HEADINGS_IN_A_ROW && isUnchosenHeading(next)) {
-            next++;
-        }
-        return chosen.get(next) && !isInFurniture(heading, next);
-    }
-
-    /** In a box of furniture that the text after it is not in. */
-    private boolean isInFurniture(int heading, int next) {
-        for (Box box = pieces.get(heading).box(); box != null && box.end <= next; box = box.parent) {
-            if (box.noise) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isUnchosenHeading(int at) {
-        return pieces.get(at).kind() == Kind.HEADING && !chosen.get(at);
-    }
-
-    /** Of a paragraph that stands on the page more than once, the likeliest stays. */
+    /** Of a paragraph that stands in several places of a page, the likeliest stays; in one place, it was meant to stand there again. */
     private void repetitions() {
         Map<String, Integer> kept = new HashMap<>();
         for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             String text = pieces.get(i).text();
             Integer before = text.length() < REPEATED_CHARS ? null : kept.put(text, i);
-            if (before != null) {
+            if (before != null
+                    && !Place.of(pieces.get(i).box())
+                            .equals(Place.of(pieces.get(before).box()))) {
                 boolean later = probabilities[i] > probabilities[before];
                 chosen.clear(later ? before : i);
                 kept.put(text, later ? i : before);
             }
+        }
+    }
+
+    /** The pieces of one make in one box. */
+    private record Place(@Nullable Box box, Make make) {
+
+        static Place of(Box box) {
+            return new Place(box.parent, Make.of(box));
         }
     }
 }

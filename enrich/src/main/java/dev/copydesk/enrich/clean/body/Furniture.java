@@ -12,6 +12,8 @@ public enum Furniture {
     SHOUTED_LINK,
     /** Its element is named as the caption of a picture. */
     CAPTION,
+    /** The words of a post of a social network: they stand in its embed. */
+    POST,
     /** In a box that asks for an address, money or a membership. */
     APPEAL,
     /** Not shown to readers. */

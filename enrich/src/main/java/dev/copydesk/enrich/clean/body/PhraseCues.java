@@ -1,6 +1,5 @@
 package dev.copydesk.enrich.clean.body;
 
-import dev.copydesk.enrich.clean.text.HouseNotices;
 import dev.copydesk.enrich.clean.text.Phrases;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,6 @@ final class PhraseCues {
     static final int LEGAL = 32;
     static final int NOTICE = 64;
 
-    private static final int LONGEST = 400;
     private static final List<String> NAMES = List.of(
             "a line of furniture",
             "the label of a box",
@@ -29,18 +27,14 @@ final class PhraseCues {
     private PhraseCues() {}
 
     static int of(String text) {
-        int notice = bit(NOTICE, HouseNotices.isNotice(text));
-        if (text.length() > LONGEST) {
-            return notice;
-        }
         Phrases.Wording wording = Phrases.of(text);
-        return notice
-                | bit(FURNITURE, wording.furniture())
+        return bit(FURNITURE, wording.furniture())
                 | bit(BOX_LABEL, wording.boxLabel())
                 | bit(CAPTION, wording.caption())
                 | bit(CREDIT, wording.credit())
                 | bit(FOOT, wording.foot())
-                | bit(LEGAL, wording.legal());
+                | bit(LEGAL, wording.legal())
+                | bit(NOTICE, wording.notice());
     }
 
     /** What the bits stand for, in words. */

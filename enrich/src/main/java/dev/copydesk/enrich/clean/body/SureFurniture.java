@@ -1,5 +1,6 @@
 package dev.copydesk.enrich.clean.body;
 
+import dev.copydesk.enrich.clean.block.Embeds;
 import dev.copydesk.enrich.clean.outline.Clue;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
@@ -75,6 +76,9 @@ final class SureFurniture {
             }
             if (box.hidden) {
                 return Optional.of(Furniture.HIDDEN);
+            }
+            if (Embeds.isQuotedPost(box.element)) {
+                return Optional.of(Furniture.POST);
             }
         }
         return Optional.empty();

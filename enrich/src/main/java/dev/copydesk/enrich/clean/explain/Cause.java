@@ -17,6 +17,8 @@ public enum Cause {
     /** A link by itself: a button, or a headline in capitals between paragraphs. */
     BARE_LINK(Verdict.DROPPED),
     CAPTION(Verdict.DROPPED),
+    /** The words of a post that is set in from elsewhere, where its embed is not kept. */
+    POST(Verdict.DROPPED),
     APPEAL(Verdict.DROPPED),
     HIDDEN(Verdict.DROPPED),
     /** The page has several articles, and it stands in none of them. */

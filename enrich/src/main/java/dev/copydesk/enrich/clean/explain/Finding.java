@@ -29,6 +29,7 @@ record Finding(Cause cause, int article, String reason) {
             case BUTTON -> dropped(Cause.BARE_LINK, "a button: a few words that are nothing but a link");
             case SHOUTED_LINK -> dropped(Cause.BARE_LINK, "a line in capitals that is nothing but a link");
             case CAPTION -> dropped(Cause.CAPTION, "named as the caption of a picture: " + Elements.name(own));
+            case POST -> dropped(Cause.POST, "the words of a post that is set in from elsewhere");
             case APPEAL ->
                 dropped(
                         Cause.APPEAL,

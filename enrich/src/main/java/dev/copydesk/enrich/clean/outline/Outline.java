@@ -139,7 +139,8 @@ public final class Outline {
         sum();
         int total = root.mass;
         suspects.forEach(box -> box.noise = box.mass * 5 <= total * 2);
-        boxes.forEach(box -> box.hidden &= box.mass * 10 <= total);
+        int[] hiddenMass = hiddenMass();
+        boxes.forEach(box -> box.hidden &= hiddenMass[box.parent == null ? 0 : box.parent.index] * 10 <= total);
         sum();
         int left = root.mass;
         for (Box box : Appeals.of(this)) {
@@ -147,6 +148,17 @@ public final class Outline {
             box.noise |= box.appeal;
         }
         sum();
+    }
+
+    /** The prose that each box hides in its parts: a text for subscribers is often hidden one paragraph at a time. */
+    private int[] hiddenMass() {
+        int[] sums = new int[boxes.size()];
+        for (Box box : boxes) {
+            if (box.hidden && box.parent != null) {
+                sums[box.parent.index] += box.mass;
+            }
+        }
+        return sums;
     }
 
     /** Leaves out what is known to be no part of any article, whatever its names and its shape say; instead of what was left out before. */

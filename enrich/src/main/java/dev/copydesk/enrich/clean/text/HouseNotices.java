@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 
 /**
  * What a site says on its own behalf among the paragraphs of an article: what it stores and asks leave for, what it earns, where
- * its letters can be had, and who helped to make the piece. Whole sentences, so that no template's name is needed to know them.
+ * its letters can be had, what it asks of its readers, and who helped to make the piece. Whole sentences, so that no template's name is needed to know them.
  */
-public final class HouseNotices {
+final class HouseNotices {
 
     private static final int LONGEST = 1_200;
     private static final int LONGEST_LETTER = 300;
     private static final int LONGEST_CREDIT = 400;
+    private static final int LONGEST_CALL = 1_000;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -41,6 +42,7 @@ public final class HouseNotices {
                     "personal information",
                     "extern",
                     "drittplattform",
+                    "einverstanden",
                     "traceurs",
                     "çerez",
                     "クッキー",
@@ -53,7 +55,7 @@ public final class HouseNotices {
             "\\b(?:opt(?:ing)?[- ]out|sell)\\b.{0,160}\\b(?:under (?:the )?ccpa|your personal information|personal information to third parties)\\b",
             "\\b(?:to (?:view|see|watch|load|show|display) this|this (?:content|video|post|embed|map|graphic) (?:is|was|cannot|can't|could)).{0,160}\\b(?:cookies?|consent)\\b",
             "\\bexterne[nrs]? (?:redaktionelle[nrs]? )?inhalte?s?\\b.{0,240}\\b(?:anzeigen|angezeigt|laden|geladen|ergänzt|klick|einverstanden|zustimm)",
-            "\\beinverstanden, dass\\b.{0,80}\\bextern",
+            "\\beinverstanden, dass\\b.{0,80}\\b(?:extern|inhalte)",
             "\\bdaten an drittplattformen\\b",
             "\\b(?:wir|webseite|website|seite) (?:verwenden|verwendet|nutzen|nutzt|setzen|setzt)\\b.{0,40}\\bcookies\\b",
             "\\bpour (?:afficher|voir|visualiser|consulter|accéder à) ce.{0,200}\\b(?:cookies|traceurs)\\b",
@@ -84,6 +86,7 @@ public final class HouseNotices {
                     "afiliad"),
             "\\bwe (?:may|might|can|could|will)?\\b ?(?:also )?(?:earn|receive|get|make|collect)\\b.{0,60}\\b(?:commissions?|compensation|affiliate (?:fee|revenue|income))\\b",
             "\\b(?:may|might|can|could|will) (?:also )?(?:earn|receive|get|collect)\\b.{0,60}\\b(?:commissions?|compensation)\\b.{0,80}\\b(?:links?|you (?:buy|click|purchase))\\b",
+            "\\bwe (?:may|might|can|could) earn (?:revenue|money)\\b.{0,120}\\baffiliate",
             "\\b(?:contains?|includes?|uses?|through|via|our) affiliate links?\\b|\\bas an amazon associate\\b",
             "\\baffiliate-?links?\\b|\\bals amazon-partner\\b|\\bwir\\b.{0,60}\\bprovision\\b|\\bprovision\\b.{0,60}\\bwir\\b",
             "\\bliens? affiliés?\\b|\\b(?:nous|lien|liens|achat)\\b.{0,120}\\b(?:percevoir|toucher|recevoir) une (?:petite )?commission\\b",
@@ -94,10 +97,19 @@ public final class HouseNotices {
     /** Offers a letter by mail. */
     private static final Wording LETTERS = Wording.of(
             LONGEST_LETTER,
-            List.of("newsletter", "inbox", "lettre d", "boletín", "nieuwsbrief", "nyhetsbrev"),
+            List.of(
+                    "newsletter",
+                    "inbox",
+                    "letterbox",
+                    "sign up here",
+                    "lettre d",
+                    "boletín",
+                    "nieuwsbrief",
+                    "nyhetsbrev"),
             "\\b(?:sign(?:ing)? up|subscribe)\\b.{0,100}\\b(?:newsletters?|inbox)\\b|\\bnewsletters?\\b.{0,80}\\b(?:sign up|subscribe)\\b",
-            "\\b(?:delivered|straight|direct|directly|right|sent)\\b.{0,30}\\b(?:to|in|into) your (?:e?-?mail )?inbox\\b",
-            "\\bnewsletters?\\b.{0,80}\\b(?:anmelden|abonnieren|bestellen|hier entlang)\\b|\\b(?:abonnieren|melden|bestellen) sie\\b.{0,80}\\bnewsletter\\b",
+            "\\b(?:delivered|straight|direct|directly|right|sent)\\b.{0,30}\\b(?:to|in|into|through) your (?:e?-?mail )?(?:inbox|letterbox)\\b",
+            "\\bnewsletters?\\b.{0,120}\\bget it delivered\\b|\\b(?:alerts|updates)\\b.{0,120}\\bsign up here\\b",
+            "\\bnewsletters?\\b.{0,80}\\b(?:anmelden|abonnieren|bestellen|hier entlang)\\b|\\bnewsletters?\\b.{0,200}\\bzur anmeldung\\b|\\b(?:abonnieren|melden|bestellen) sie\\b.{0,80}\\bnewsletter\\b",
             "\\b(?:inscrivez-vous|abonnez-vous|recevez)\\b.{0,100}\\b(?:newsletter|lettre d['’]information)",
             "\\b(?:suscríbete|apúntate|suscríbase|recibe|reciba)\\b.{0,80}\\b(?:newsletter|boletín)",
             "\\biscriviti\\b.{0,60}\\bnewsletter\\b|\\b(?:inscreva-se|assine|receba)\\b.{0,80}\\bnewsletters?\\b",
@@ -124,11 +136,38 @@ public final class HouseNotices {
             "^\\W{0,3}(?:with )?additional reporting\\b",
             "^this (?:\\w{2,12} )?(?:episode|interview|segment|story|piece|report|article) was (?:\\w{2,12} )?(?:produced|edited|reported|mixed)(?:,? and \\w{4,12})? (?:by|for)\\b",
             "^\\W{0,3}(?:rédigé|édité) par\\b",
+            "\\byou can e-?mail .{2,60} at \\S{1,60}@",
             "\\b(?:(?:can|may) be reached|e-?mail (?:him|her|them|us)|reach (?:him|her|them|us)|contact (?:him|her|them|.{2,40})) (?:at|on|via|by)\\b.{0,80}(?:@|\\d{3}[-. ]\\d{3,4})",
             "^\\W{0,3}(?:follow|e-?mail) [^.!?]{2,60}@\\w+");
 
+    /** Asks the readers to do something for the house. */
+    private static final Wording CALLS = Wording.of(
+            LONGEST_CALL,
+            List.of(
+                    "podcast",
+                    "like this",
+                    "liked this",
+                    "enjoy",
+                    "gefallen",
+                    "unterstützen",
+                    "follow me",
+                    "follow us",
+                    "get in touch",
+                    "live blog",
+                    "liveblog",
+                    "why you can trust",
+                    "tell us what"),
+            "\\bwherever you (?:get|find|listen to) (?:your )?podcasts\\b",
+            "\\b(?:like|liked|enjoy|enjoyed|enjoying) (?:this|our) (?:story|article|piece|post|content|report)\\s?\\?",
+            "\\b(?:artikel|beitrag|text) gefallen\\?|\\bjetzt (?:spenden|unterstützen)\\W{0,3}$",
+            "\\bfollow (?:me|us) on (?:social media|twitter|x\\b|facebook|instagram|linkedin|youtube|tiktok|threads)",
+            "(?:^|[.!?] )get in touch (?:at|by|via|with (?:me|us|our))\\b.{0,80}@",
+            "\\bthis live ?blog (?:has|is) (?:now )?(?:ended|closed|over)\\b",
+            "^why you can trust .{2,40} (?:we|our)\\b",
+            "^tell us what you think\\W{0,3}$");
+
     /** Nearly no line has any of the words. */
-    private static final Keywords SIGNS = Keywords.of(Stream.of(CONSENT, EARNINGS, LETTERS, HANDS)
+    private static final Keywords SIGNS = Keywords.of(Stream.of(CONSENT, EARNINGS, LETTERS, HANDS, CALLS)
             .flatMap(wording -> wording.words().stream())
             .toList());
 
@@ -137,11 +176,11 @@ public final class HouseNotices {
     private HouseNotices() {}
 
     /** Whether a line speaks for the site that shows it and not for the newsroom. */
-    public static boolean isNotice(String line) {
+    static boolean isNotice(String line) {
         return SIGNS.isIn(line)
                 && (LETTERS.isIn(line)
                         || HANDS.isIn(line)
-                        || ((CONSENT.isIn(line) || EARNINGS.isIn(line)) && !quotes(line)));
+                        || ((CONSENT.isIn(line) || EARNINGS.isIn(line) || CALLS.isIn(line)) && !quotes(line)));
     }
 
     /** A newsroom that writes about cookies and commissions quotes what others say of them. */

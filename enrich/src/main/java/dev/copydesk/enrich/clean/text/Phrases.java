@@ -10,6 +10,9 @@ public final class Phrases {
 
     private static final int LONGEST_FURNITURE = 400;
 
+    /** The agencies' captions tell the day's story again below each of its pictures. */
+    private static final int LONGEST_CAPTION = 1_200;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** A line that is nothing but furniture. */
@@ -38,8 +41,8 @@ public final class Phrases {
                     + "прочетете (?:още|и)|вижте (?:още|и)|pročitajte (?:i|još|više)|čitajte (?:i|još)|preberite (?:tudi|še)|lexo (?:edhe|më)|"
                     + "читайте (?:також|ще|ещё|еще)|дивіться також|soma (?:pia|zaidi)|funda (?:olunye|futhi)|lees (?:meer|verder)|go here for more|"
                     + "baca juga|ilgili haber|devamını oku|xem thêm|اقر(?:أ|ئي?) (?:أيضا?ً?|المزيد)|بیشتر بخوانید|קראו גם|ये भी पढ़ें|यह भी पढ़ें|続きを読む|延伸阅读|더보기|"
-                    + "see more|watch:|video:|listen:|[(\\[]?related:|listen to .{2,60} on (?:apple|spotify|google|itunes)|\\[[a-z_-]{2,40} [a-z_-]{2,30} ?=|related (?:article|story|stories|news|link|content|post|topic|video)s?\\b|more:|"
-                    + "don'?t miss|must[- ]reads?:|recommended(?::| for you| stories| articles| reading)|"
+                    + "see more|(?:watch|video|listen) ?[:|]|[(\\[]?related:|listen to .{2,60} on (?:apple|spotify|google|itunes)|\\[[a-z_-]{2,40} [a-z_-]{2,30} ?=|related (?:article|story|stories|news|link|content|post|topic|video)s?\\b|more:|"
+                    + "don['’]?t miss|must[- ]reads?:|recommended(?::| for you| stories| articles| reading)|"
                     + "sign up (?:for|to)|subscribe (?:to|for|now)|get (?:our|the) (?:latest|free|daily|best)|download (?:our|the) .{0,30}app|"
                     + "follow .{2,40} on (?:twitter|facebook|instagram|x|whatsapp|telegram|google)|"
                     + "join (?:our|us on) |like us on|click (?:here|to) |to (?:read|continue reading) (?:more|the full)|"
@@ -49,7 +52,7 @@ public final class Phrases {
                     + "this (?:article|story|post|piece) (?:originally|first) appeared|the post .{2,160} appeared first on|(?:this|the) (?:article|story|content|material) (?:was|is) (?:originally )?(?:published|produced|provided|available|for subscribers)|"
                     + "(?:reporting|additional reporting|writing|editing|compiled|edited) by\\b|\\((?:reporting|additional reporting|writing|editing) by|"
                     + "(?:our|we use|this (?:web)?site uses) cookies|by (?:continuing|using|signing|clicking|subscribing|entering|submitting)\\b.{0,60}\\b(?:agree|accept|consent)|"
-                    + "this site is protected by recaptcha|for more (?:information|news|stories).{0,60}(?:visit|click|see)|"
+                    + "this site is protected by recaptcha|for more (?:information|news|stories).{0,60}(?:visit|click|see|check)|"
                     + "(?:have|got) (?:a )?(?:news )?(?:tip|story|question)s?\\b.{0,60}(?:contact|e-?mail|send|get in touch)|"
                     + "do you have (?:a|any) .{0,40}(?:contact|e-?mail|let us know)|"
                     + "please (?:log in|sign in|register|subscribe|enable|disable)|you (?:must|need to) (?:be logged|log in|enable))");
@@ -64,7 +67,7 @@ public final class Phrases {
             "(?:(?:more )?related(?: (?:news|articles?|stories|content|posts?|topics?|links?|coverage|reading|videos?))?|most (?:read|popular|viewed|shared|commented)|"
                     + "(?:read|up|watch) next|next up|(?:also|must|further) read(?:ing)?|see also|more (?:from|in|on|news|stories|about|like).{0,50}|"
                     + "you (?:may|might) (?:also )?(?:like|be interested).{0,30}|recommended(?: .{2,30})?|trending(?: .{2,30})?|popular(?: .{2,30})?|"
-                    + "top (?:stories|news|headlines|videos)|(?:the )?latest(?: .{2,30})?|breaking(?: news)?|coverage|in case you missed it|don'?t miss|"
+                    + "top (?:stories|news|headlines|videos)|(?:the )?latest(?: .{2,30})?|breaking(?: news)?|coverage|in case you missed it|don['’]?t miss|"
                     + "editor'?s'? (?:picks?|choice)|what to read next|around the web|from (?:around )?the web|"
                     + "comments?(?: ?\\(\\d+\\))?|\\d+ comments|leave a (?:comment|reply)|share this.{0,30}|newsletters?|follow us.{0,30}|about the author.{0,40}|"
                     + "mehr zum thema|lesen sie auch|das könnte sie auch interessieren|meistgelesen|sur le même sujet|à lire aussi|les plus lus|"
@@ -75,7 +78,7 @@ public final class Phrases {
                     + "meest gelezen|baca juga|berita terkait|terpopuler|ilgili haberler|en çok okunan(?:lar)?|tin liên quan|đọc nhiều|xem thêm|"
                     + "الأكثر (?:قراءة|مشاهدة|شيوعا?ً?)|(?:مواضيع|أخبار|مقالات|مواد) ذات صلة|اقر(?:أ|ئي?) أيضا?ً?|مطالب مرتبط|پربازدیدها|כתבות נוספות|הנקראות ביותר|"
                     + "संबंधित (?:खबरें|समाचार)|related (?:internet )?links|elsewhere on .{2,40}|関連記事|関連ニュース|関連リンク|アクセスランキング|"
-                    + "相关(?:新闻|阅读|文章|推荐)|延伸[阅閱][读讀]|推荐阅读|热门(?:新闻|文章)|相關(?:新聞|文章)|熱門新聞|관련 ?기사|많이 본 (?:뉴스|기사)|인기 ?기사)\\s?[:：>»]?");
+                    + "相关(?:新闻|阅读|文章|推荐)|延伸[阅閱][读讀]|推荐阅读|热门(?:新闻|文章)|相關(?:新聞|文章)|熱門新聞|관련 ?기사|많이 본 (?:뉴스|기사)|인기 ?기사)\\s?(?:[:：>»…]|\\.{3})?");
 
     /** The foot of a page: nothing after it belongs to the article. */
     private static final Opening FOOT = new Opening(
@@ -98,7 +101,7 @@ public final class Phrases {
 
     private static final Pattern CREDIT_TAIL = Pattern.compile(
             "(?:\\((?:[^()]{0,60}[/|, ])?(?:ap|afp|reuters|epa|epa-efe|efe|getty(?: images)?|ap photo|pa|pa images|dpa|upi|tass|xinhua|kcna|ansa|anadolu|bloomberg|shutterstock)(?:[/ ][^()]{0,40})?\\)"
-                    + "|[(（](?:图片来自|图片来源|圖片來源|图|圖|写真|사진)[^()（）]{0,40}[)）]|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?.{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
+                    + "|[(（](?:图片来自|图片来源|圖片來源|图|圖|写真|사진)[^()（）]{0,40}[)）]|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?[^\"“”„«»]{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
             FLAGS);
 
     private static final int MAX_AFTER_BRACKET = 2;
@@ -111,28 +114,43 @@ public final class Phrases {
 
     private static final Openings OPENINGS = new Openings(WHOLE, LEAD, CORRECTION, BOX, FOOT, CREDIT_LINE);
 
-    /** Everything that a line is worded like. */
+    /**
+     * Everything that a line is worded like.
+     *
+     * @param notice what a house says on its own behalf
+     */
     public record Wording(
-            boolean furniture, boolean boxLabel, boolean caption, boolean credit, boolean foot, boolean legal) {}
+            boolean furniture,
+            boolean boxLabel,
+            boolean caption,
+            boolean credit,
+            boolean foot,
+            boolean legal,
+            boolean notice) {}
 
     private Phrases() {}
 
     /** The answers of all questions below, at the price of few: nearly no line begins like any of the lists. */
     public static Wording of(String line) {
+        boolean notice = HouseNotices.isNotice(line);
+        if (line.length() > LONGEST_FURNITURE) {
+            return new Wording(false, false, isCaption(line), false, false, false, notice);
+        }
         boolean legal = isLegal(line);
         if (!OPENINGS.mayBegin(line)) {
-            return new Wording(
-                    legal && line.length() <= LONGEST_FURNITURE, false, endsInCredit(line), false, false, legal);
+            return new Wording(legal, false, endsInCredit(line), false, false, legal, notice);
         }
         boolean boxLabel = isBoxLabel(line);
         boolean credit = isCreditLine(line);
-        boolean furniture = line.length() <= LONGEST_FURNITURE && (boxLabel || legal || beginsLikeFurniture(line));
-        return new Wording(furniture, boxLabel, credit || endsInCredit(line), credit, isFoot(line), legal);
+        boolean furniture = boxLabel || legal || beginsLikeFurniture(line);
+        return new Wording(furniture, boxLabel, credit || endsInCredit(line), credit, isFoot(line), legal, notice);
     }
 
-    /** A line that is no part of any article's text. */
+    /** A line that is no part of any article's text: a template put it there, or the house speaks for itself. */
     public static boolean isFurniture(String line) {
-        return line.length() <= LONGEST_FURNITURE && (beginsLikeFurniture(line) || isBoxLabel(line) || isLegal(line));
+        boolean template =
+                line.length() <= LONGEST_FURNITURE && (beginsLikeFurniture(line) || isBoxLabel(line) || isLegal(line));
+        return template || HouseNotices.isNotice(line);
     }
 
     private static boolean beginsLikeFurniture(String line) {
@@ -142,7 +160,7 @@ public final class Phrases {
     }
 
     public static boolean isBoxLabel(String line) {
-        return line.length() <= 80 && !line.endsWith(".") && BOX.isAll(line);
+        return line.length() <= 80 && (!line.endsWith(".") || line.endsWith("...")) && BOX.isAll(line);
     }
 
     public static boolean isFoot(String line) {
@@ -161,7 +179,7 @@ public final class Phrases {
     }
 
     private static boolean endsInCredit(String line) {
-        return line.length() <= LONGEST_FURNITURE
+        return line.length() <= LONGEST_CAPTION
                 && (line.regionMatches(true, 0, "file photo", 0, 10)
                         || (mayEndInCredit(line) && CREDIT_TAIL.matcher(line).find()));
     }
@@ -175,6 +193,6 @@ public final class Phrases {
     }
 
     public static boolean isCreditLine(String line) {
-        return line.length() <= LONGEST_FURNITURE && CREDIT_LINE.begins(line);
+        return line.length() <= LONGEST_CAPTION && CREDIT_LINE.begins(line);
     }
 }

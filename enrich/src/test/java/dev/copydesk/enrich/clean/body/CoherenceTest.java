@@ -68,6 +68,68 @@ class CoherenceTest {
                         "Nobody has found the key to the bridge until Sunday evening.");
     }
 
+    @Test
+    void aQuestionThatIsAskedAgainIsTakenAgain() {
+        String question = "<p class=q>And what did you do when you found that the key to the bridge was gone?</p>";
+
+        assertThat(chosen(question + FIRST + question + LAST, 0.9f, 1, 0.8f, 1)).hasSize(4);
+    }
+
+    @Test
+    void headingsOfOneMakeGoTogether() {
+        String pictured = "<h3 class=k>The hook</h3><p>Picture</p>";
+
+        assertThat(chosen(
+                        "<h3 class=k>The key</h3>" + FIRST + "<h3 class=k>The stove</h3>" + LAST
+                                + "<p>Advertisement</p>" + pictured + LAST.replace("Nobody", "Somebody"),
+                        0.9f,
+                        1,
+                        0.9f,
+                        1,
+                        0.01f,
+                        0.2f,
+                        0.01f,
+                        1))
+                .contains("The hook")
+                .doesNotContain("Picture");
+    }
+
+    @Test
+    void aDoubtfulParagraphAmongManyOfItsMakeIsText() {
+        String linked = "<p>The board lists <a href=/k>all keys that it has ever lost in the harbour</a>.</p>";
+
+        assertThat(chosen(
+                        FIRST + linked + LAST + FIRST.replace("ferry", "launch") + LAST.replace("key", "hook"),
+                        1,
+                        0.35f,
+                        1,
+                        1,
+                        1))
+                .hasSize(5);
+    }
+
+    @Test
+    void aPieceThatIsChosenAloneInItsBoxGoesAsItsBoxWent() {
+        String box = "<div class=facts><p>Key</p><p>Nobody knows how old the key of the bridge is.</p></div>";
+
+        assertThat(chosen(FIRST + box + LAST, 1, 0.1f, 0.7f, 1)).hasSize(2);
+    }
+
+    @Test
+    void aPieceStaysWhereTheTextIsSetInBoxesOfItsBoxesMake() {
+        String box = "<div class=facts><p>Key</p><p>Nobody knows how old the key of the bridge is.</p></div>";
+        String text = "<div class=facts>" + FIRST + "</div>";
+
+        assertThat(chosen(text + box + LAST, 1, 0.1f, 0.7f, 1)).hasSize(3);
+    }
+
+    @Test
+    void aStandfirstStandsAloneBesideTheHeadline() {
+        String head = "<div><p>Aldery</p><p>The bridge of Port Aldery stays open to boats until Friday.</p></div>";
+
+        assertThat(chosen(head + FIRST + LAST, 0.1f, 0.7f, 1, 1)).hasSize(3);
+    }
+
     private static List<String> chosen(String body, float... labels) {
         Outline page = Outline.of(Jsoup.parse(body).body(), CleanPolicy.DEFAULT);
         return BodyChoice.of(page, labels, page.root).pieces().stream()
