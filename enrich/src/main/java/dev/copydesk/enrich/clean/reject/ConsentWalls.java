@@ -166,11 +166,12 @@ final class ConsentWalls {
         return isWorded(around) || isOffered(suspect, around);
     }
 
-    /** Whether what stands below the headline asks for consent before it shows more, and is named so. */
+    /** Whether what stands below the headline asks for consent, with a button, before it shows more, and is named so. */
     private static boolean isInPlace(Suspect suspect) {
-        Box place = suspect.body().place();
+        Element place = suspect.body().place().element;
         return suspect.draft().words() < Rejections.SHORT_PAGE_WORDS
-                && CONSENT_NAME.matcher(Texts.cut(place.element.className(), MAX_NAME_CHARS)).find()
+                && CONSENT_NAME.matcher(Texts.cut(place.className(), MAX_NAME_CHARS)).find()
+                && place.selectFirst(BUTTONS) != null
                 && signs(suspect.said()) >= SIGNS.size();
     }
 
