@@ -1,5 +1,7 @@
 package dev.copydesk.enrich.clean.reject;
 
+import static dev.copydesk.enrich.clean.reject.Rejections.rejected;
+
 import dev.copydesk.enrich.clean.article.Cleaned.Rejected;
 import dev.copydesk.enrich.clean.article.RejectReason;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
@@ -18,6 +20,7 @@ final class Notices {
     private static final int SHORT_TITLE_WORDS = 10;
     private static final int SHORT_TITLE_CHARS = 50;
     private static final int SHOWN_PIECES = 30;
+    private static final int QUOTED_CHARS = 80;
     private static final int GONE_WORDS = 80;
     private static final int LONG_ERROR_WORDS = 200;
 
@@ -48,20 +51,17 @@ final class Notices {
     /** What a page says that has few words, or nothing if it is none of these. */
     static Optional<Rejected> in(Document page, String title, String heading, String text) {
         String said = Texts.cut(title + " | " + text, SAMPLE_CHARS);
-        String shown = "\"" + Texts.cut(said, 80) + "\"";
+        String shown = quoted(said);
         if (page.selectFirst("meta[http-equiv=refresh][content*=url]") != null || isTitled(REDIRECT, title, heading)) {
-            return Optional.of(new Rejected(RejectReason.REDIRECT_STUB, shown));
+            return rejected(RejectReason.REDIRECT_STUB, shown);
         }
         if (isTitled(ErrorWords.TITLE, title, heading)) {
-            return Optional.of(new Rejected(RejectReason.ERROR_PAGE, shown));
+            return rejected(RejectReason.ERROR_PAGE, shown);
         }
         if (PARKED.matcher(said).find()) {
-            return Optional.of(new Rejected(RejectReason.PARKED_DOMAIN, shown));
+            return rejected(RejectReason.PARKED_DOMAIN, shown);
         }
-        if (SHELL.matcher(said).find()) {
-            return Optional.of(new Rejected(RejectReason.SCRIPT_SHELL, shown));
-        }
-        return Optional.empty();
+        return SHELL.matcher(said).find() ? rejected(RejectReason.SCRIPT_SHELL, shown) : Optional.empty();
     }
 
     /** An error, at whatever length it excuses itself and whatever it shows in place of what was asked for. */
@@ -75,9 +75,8 @@ final class Notices {
         boolean titled = !claims.describesArticle()
                 && own.words() <= LONG_ERROR_WORDS
                 && (own.words() <= GONE_WORDS ? one : both);
-        return titled || (own.words() <= GONE_WORDS && isGone(own.pieces()))
-                ? Optional.of(
-                        new Rejected(RejectReason.ERROR_PAGE, "\"" + Texts.cut(title + " | " + heading, 80) + "\""))
+        return titled || (own.words() <= GONE_WORDS && say(own.pieces(), ErrorWords.REMOVED))
+                ? rejected(RejectReason.ERROR_PAGE, quoted(title + " | " + heading))
                 : Optional.empty();
     }
 
@@ -87,27 +86,26 @@ final class Notices {
         List<Piece> prose = suspect.outline().pieces.stream()
                 .filter(piece -> piece.linkShare() < 0.5 && !ConsentWalls.isVendors(piece.box()))
                 .toList();
-        boolean failed = prose.stream()
-                .limit(SHOWN_PIECES)
-                .anyMatch(piece -> ErrorWords.FAILURE
-                        .matcher(Texts.cut(piece.text(), SAMPLE_CHARS))
-                        .find());
         boolean titled = isErrorTitle(suspect.title())
                 || prose.stream()
                         .filter(piece -> piece.kind() == Kind.HEADING)
                         .limit(1)
                         .anyMatch(piece -> isErrorTitle(piece.text()));
-        return failed || titled || seen.claims().hasBodyClass(ERROR_CLASS) || isGone(prose)
-                ? Optional.of(new Rejected(RejectReason.ERROR_PAGE, "\"" + Texts.cut(suspect.title(), 80) + "\""))
+        boolean said = say(prose, ErrorWords.FAILURE) || say(prose, ErrorWords.REMOVED);
+        return said || titled || seen.claims().hasBodyClass(ERROR_CLASS)
+                ? rejected(RejectReason.ERROR_PAGE, quoted(suspect.title()))
                 : Optional.empty();
     }
 
-    private static boolean isGone(List<Piece> pieces) {
+    private static boolean say(List<Piece> pieces, Pattern words) {
         return pieces.stream()
                 .limit(SHOWN_PIECES)
-                .anyMatch(piece -> ErrorWords.REMOVED
-                        .matcher(Texts.cut(piece.text(), SAMPLE_CHARS))
-                        .find());
+                .anyMatch(piece ->
+                        words.matcher(Texts.cut(piece.text(), SAMPLE_CHARS)).find());
+    }
+
+    private static String quoted(String text) {
+        return "\"" + Texts.cut(text, QUOTED_CHARS) + "\"";
     }
 
     /** The shell of an application: it has the root that a script fills, or asks browsers without script for one. */

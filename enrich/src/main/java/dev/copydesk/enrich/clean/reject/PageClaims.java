@@ -102,11 +102,6 @@ record PageClaims(
         return path.stream().anyMatch(segment -> YEAR.matcher(segment).matches());
     }
 
-    /** Whether the last segment is a name, and no headline or number of an article. */
-    boolean isNamedBriefly() {
-        return !isDated() && !path.isEmpty() && !isHeadlined();
-    }
-
     /** Whether the last segment has more words than names have. */
     boolean isHeadlined() {
         return !path.isEmpty() && SLUG_BORDER.split(path.getLast(), -1).length > NAME_PARTS;

@@ -123,13 +123,21 @@ final class PageKinds {
                 || isNamedUnder(KindWords.COLLECTION_PATH);
     }
 
-    /** Archives and sections are also where articles live: those are named by their headlines. */
+    /** Archives and sections are also where articles live: those are named by their headlines, or have the make of one. */
     private boolean isNamedUnder(Set<String> segments) {
-        return claims.isDirectlyUnder(segments) && !claims.isHeadlined();
+        return claims.isDirectlyUnder(segments) && !claims.isHeadlined() && !isStory();
+    }
+
+    /** Whether a text under a headline outweighs what the page says of others. */
+    private boolean isStory() {
+        Suspect suspect = seen.suspect();
+        return words >= suspect.policy().minWords()
+                && words > seen.teasers().words()
+                && SectionFronts.isHeaded(suspect);
     }
 
     private boolean isTopic() {
-        boolean addressed = claims.isDirectlyUnder(KindWords.TOPIC_PATH) && claims.isNamedBriefly();
+        boolean addressed = isNamedUnder(KindWords.TOPIC_PATH) && !claims.isDated();
         return !claims.isOfArticleType()
                 && (addressed || claims.isOfType("collectionpage") || claims.hasBodyClass(KindWords.COLLECTION_CLASS));
     }

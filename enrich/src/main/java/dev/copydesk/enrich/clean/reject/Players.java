@@ -90,15 +90,12 @@ final class Players {
         PageClaims claims = seen.claims();
         int words = seen.own().words();
         boolean pictures = claims.isOfType("imagegallery", "mediagallery") || claims.isUnder(KindWords.PICTURE_PATH);
-        return pictures
-                        && words < LINE_WORDS
-                        && seen.suspect()
-                                        .page()
-                                        .selectStream("img")
-                                        .limit(PICTURES)
-                                        .count()
-                                == PICTURES
+        return pictures && words < LINE_WORDS && hasPictures(seen.suspect().page())
                 ? rejected(RejectReason.PICTURES_ONLY, "pictures and " + words + " words")
                 : Optional.empty();
+    }
+
+    private static boolean hasPictures(Document page) {
+        return page.selectStream("img").limit(PICTURES).count() == PICTURES;
     }
 }
