@@ -170,7 +170,9 @@ final class ConsentWalls {
     private static boolean isInPlace(Suspect suspect) {
         Element place = suspect.body().place().element;
         return suspect.draft().words() < Rejections.SHORT_PAGE_WORDS
-                && CONSENT_NAME.matcher(Texts.cut(place.className(), MAX_NAME_CHARS)).find()
+                && CONSENT_NAME
+                        .matcher(Texts.cut(place.className(), MAX_NAME_CHARS))
+                        .find()
                 && place.selectFirst(BUTTONS) != null
                 && signs(suspect.said()) >= SIGNS.size();
     }
