@@ -2,6 +2,7 @@ package dev.copydesk.enrich.clean.block;
 
 import dev.copydesk.enrich.clean.article.Block.Embed;
 import dev.copydesk.enrich.clean.article.CanonicalUrl;
+import dev.copydesk.enrich.clean.text.Keywords;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.net.URI;
 import java.util.List;
@@ -50,6 +51,8 @@ public final class Embeds {
             "fb-post", "data-href",
             "fb-video", "data-href");
 
+    private static final Keywords POST_NAMES = Keywords.of(List.copyOf(POSTS.keySet()));
+
     private Embeds() {}
 
     /** What an element embeds; empty where it is no embed, shows nothing to a reader, or has no web address. */
@@ -88,10 +91,13 @@ public final class Embeds {
     }
 
     private static Optional<String> addressAttribute(Element element) {
-        return Stream.of(Texts.cut(element.className(), MAX_CLASS_CHARS).split("\\s+", -1))
-                .map(POSTS::get)
-                .filter(Objects::nonNull)
-                .findFirst();
+        String classes = Texts.cut(element.className(), MAX_CLASS_CHARS);
+        return !POST_NAMES.isIn(classes)
+                ? Optional.empty()
+                : Stream.of(classes.split("\\s+", -1))
+                        .map(POSTS::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     private static Optional<Embed> embed(@Nullable String address, String text, URI base) {

@@ -5,9 +5,11 @@ import dev.copydesk.enrich.clean.article.Found;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,14 +90,16 @@ final class Authors {
     private List<String> group(List<Mark> marks) {
         List<Mark> nearest = marks.stream().limit(MAX_MARKS).toList();
         List<Mark> trades = nearest.stream().filter(Authors::isOtherTrade).toList();
-        List<Mark> named = nearest.stream()
+        Map<Mark, List<String>> people = new LinkedHashMap<>();
+        nearest.stream()
                 .filter(mark -> trades.stream().noneMatch(trade -> trade.holds(mark)))
-                .filter(mark -> !people(mark).isEmpty())
-                .toList();
+                .forEach(mark -> people.put(mark, people(mark)));
+        people.values().removeIf(List::isEmpty);
         Set<String> names = new LinkedHashSet<>();
+        List<Mark> named = List.copyOf(people.keySet());
         for (Mark mark : Marks.innermost(named)) {
             if (mark.order() <= named.getFirst().order() + TOGETHER) {
-                names.addAll(people(mark));
+                names.addAll(people.getOrDefault(mark, List.of()));
             }
         }
         return List.copyOf(names);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Teasers(Set<Piece> pieces, int items) {
 
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final int HEADLINE_WORDS = 4;
     private static final int ITEM_WORDS = 90;
     private static final int LEAST_ITEMS = 3;
@@ -137,8 +140,8 @@ record Teasers(Set<Piece> pieces, int items) {
 
     /** To another page: the entries of a live blog lead to themselves. */
     private static boolean leadsElsewhere(Element holder) {
-        Element link = holder.normalName().equals("a") ? holder : holder.selectFirst("a[href]");
-        Element around = link == null ? holder.closest("a[href]") : link;
+        Element link = holder.normalName().equals("a") ? holder : holder.selectFirst(LINK);
+        Element around = link == null ? holder.closest(LINK) : link;
         return around != null && !around.attr("href").startsWith("#");
     }
 

@@ -119,23 +119,28 @@ final class HouseNotices {
     private static final Wording HANDS = Wording.of(
             LONGEST_CREDIT,
             List.of(
-                    "follow ",
-                    "mail ",
-                    "reach",
-                    "contact",
                     "contribut",
                     "additional reporting",
                     "produced by",
                     "edited by",
                     "reported by",
+                    "mixed by",
                     "produced for",
+                    "edited for",
+                    "reported for",
+                    "mixed for",
                     "dité par",
                     "digé par"),
             "\\bcontributed (?:reporting )?(?:to|for) this (?:\\w{2,12} )?(?:report|story|article|piece|post|dispatch)\\b.{0,30}$",
             "\\bcontributed reporting\\b.{0,60}$",
             "^\\W{0,3}(?:with )?additional reporting\\b",
             "^this (?:\\w{2,12} )?(?:episode|interview|segment|story|piece|report|article) was (?:\\w{2,12} )?(?:produced|edited|reported|mixed)(?:,? and \\w{4,12})? (?:by|for)\\b",
-            "^\\W{0,3}(?:rédigé|édité) par\\b",
+            "^\\W{0,3}(?:rédigé|édité) par\\b");
+
+    /** Where the writer can be reached; nothing in a line without an address or a number. */
+    private static final Wording ADDRESSES = Wording.of(
+            LONGEST_CREDIT,
+            List.of("follow ", "mail ", "reach", "contact"),
             "\\byou can e-?mail .{2,60} at \\S{1,60}@",
             "\\b(?:(?:can|may) be reached|e-?mail (?:him|her|them|us)|reach (?:him|her|them|us)|contact (?:him|her|them|.{2,40})) (?:at|on|via|by)\\b.{0,80}(?:@|\\d{3}[-. ]\\d{3,4})",
             "^\\W{0,3}(?:follow|e-?mail) [^.!?]{2,60}@\\w+");
@@ -167,7 +172,7 @@ final class HouseNotices {
             "^tell us what you think\\W{0,3}$");
 
     /** Nearly no line has any of the words. */
-    private static final Keywords SIGNS = Keywords.of(Stream.of(CONSENT, EARNINGS, LETTERS, HANDS, CALLS)
+    private static final Keywords SIGNS = Keywords.of(Stream.of(CONSENT, EARNINGS, LETTERS, HANDS, ADDRESSES, CALLS)
             .flatMap(wording -> wording.words().stream())
             .toList());
 
@@ -180,7 +185,12 @@ final class HouseNotices {
         return SIGNS.isIn(line)
                 && (LETTERS.isIn(line)
                         || HANDS.isIn(line)
+                        || (mayHoldAddress(line) && ADDRESSES.isIn(line))
                         || ((CONSENT.isIn(line) || EARNINGS.isIn(line) || CALLS.isIn(line)) && !quotes(line)));
+    }
+
+    private static boolean mayHoldAddress(String line) {
+        return line.chars().anyMatch(c -> c == '@' || Character.isDigit(c));
     }
 
     /** A newsroom that writes about cookies and commissions quotes what others say of them. */

@@ -104,6 +104,9 @@ public final class Phrases {
                     + "|[(（](?:图片来自|图片来源|圖片來源|图|圖|写真|사진)[^()（）]{0,40}[)）]|(?:photo|image|picture)s? ?(?:credits?|sources?|courtesy)? ?(?::|by\\b) ?[^\"“”„«»]{2,60}|via (?:reuters|ap|afp|getty images)|getty images|/(?:afp|reuters|epa|pool)|ap photo.{0,40})\\s?\\.?$",
             FLAGS);
 
+    /** No credit that {@link #CREDIT_TAIL} finds is longer. */
+    private static final int LONGEST_TAIL = 250;
+
     private static final int MAX_AFTER_BRACKET = 2;
 
     /** The words of {@link #CREDIT_TAIL} that need neither bracket nor slash. */
@@ -180,8 +183,15 @@ public final class Phrases {
 
     private static boolean endsInCredit(String line) {
         return line.length() <= LONGEST_CAPTION
-                && (line.regionMatches(true, 0, "file photo", 0, 10)
-                        || (mayEndInCredit(line) && CREDIT_TAIL.matcher(line).find()));
+                && (line.regionMatches(true, 0, "file photo", 0, 10) || (mayEndInCredit(line) && hasCreditTail(line)));
+    }
+
+    private static boolean hasCreditTail(String line) {
+        return CREDIT_TAIL
+                .matcher(line)
+                .region(Math.max(0, line.length() - LONGEST_TAIL), line.length())
+                .useTransparentBounds(true)
+                .find();
     }
 
     /** One of {@link #CREDIT_WORDS}, an agency after a slash, or something in brackets with a full stop or none behind. */
