@@ -6,13 +6,11 @@ import dev.copydesk.enrich.clean.outline.Outline;
 import dev.copydesk.enrich.clean.outline.Outline.Box;
 import dev.copydesk.enrich.clean.outline.Outline.Kind;
 import dev.copydesk.enrich.clean.outline.Outline.Piece;
-import dev.copydesk.enrich.clean.text.Keywords;
 import dev.copydesk.enrich.clean.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Tells consent dialogues from articles, by whose elements hold the text, by its wording and by the choices beside it. */
@@ -31,107 +29,27 @@ final class ConsentWalls {
     private static final Set<String> DIALOGUE_ROLES = Set.of("dialog", "alertdialog");
     private static final String BUTTONS = "button, [role=button], input[type=submit], a[class*=btn], a[class*=button]";
 
-    private static final Pattern CONSENT_NAME =
-            pattern("(?<!\\p{L})(?:cookies?|consent|gdpr|rodo|lgpd|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
-
-    /** How the makers of consent dialogues name their elements; no article stands in one of these. */
-    private static final Keywords VENDOR_NAMES = new Keywords(
-            "onetrust",
-            "optanon",
-            "didomi",
-            "sp_message",
-            "usercentrics",
-            "cybot",
-            "cookiebot",
-            "qc-cmp",
-            "cmpbox",
-            "cmpwrapper",
-            "fc-consent",
-            "fc-dialog",
-            "truste-",
-            "truste_",
-            "trustarc",
-            "iubenda-cs",
-            "klaro",
-            "cookie-law-info",
-            "cli-bar",
-            "cc-window",
-            "borlabs-cookie",
-            "borlabscookie",
-            "cmplz",
-            "tarteaucitron",
-            "cookieconsent",
-            "cookie-consent",
-            "cky-consent",
-            "osano-cm",
-            "axeptio",
-            "moove_gdpr",
-            "ketch-consent",
-            "shopify-pc__",
-            "termly-",
-            "civic-uk-",
-            "civicuk-",
-            "ccc-module",
-            "sourcepoint",
-            "consentmanager");
-
-    /** What is stored, in the words of those who ask. */
-    private static final Keywords COOKIES = new Keywords(
-            "cookie",
-            "traceurs",
-            "traqueurs",
-            "çerez",
-            "evästei",
-            "sušenk",
-            "クッキー",
-            "쿠키",
-            "ملفات تعريف الارتباط",
-            "עוגיות",
-            "device",
-            "identifiers",
-            "informationen gespeichert",
-            "gerätekennungen",
-            "almacenar información",
-            "файлы куки");
-
-    /** What else all consent dialogues say, each in its words: consent, what for, and to whom they speak. */
-    private static final List<Pattern> SIGNS = List.of(
-            pattern(
-                    "\\b(?:accept|agree|consent|permission|manage|preferences|choose|choices?|privacy)|zustimm|einwillig|akzeptier|consent|accept|accord|"
-                            + "accett|acconsent|acept|aceit|toestemming|akkoord|samtyck|samtykk|souhlas|zgod[ęyą]|akceptuj|согла[сш]|suostumu|onay|izin|"
-                            + "同意|동의|موافق|הסכמ|αποδεχ|συγκατάθεσ|hyväksy|suostum|hozzájárul|elfogad|acord|prihod|погодж|згод|съглас|chấp nhận|đồng ý|ยินยอม|सहमति|رضایت|(?:uses?|using|utili[zs]\\p{L}{1,6}|verwend\\p{L}{1,3}|gebruik\\p{L}{0,2}) (?:i |des |les |las )?cookies?\\b"),
-            pattern(
-                    "partner|partenair|personnel|socios|parceiros|третьи|personal(?:i[sz]ed)? (?:data|ads|content)|personenbezogen|données|datos|dati|danych|gegevens|"
-                            + "advertis|werbung|publicit|anunci|annunci|advertenties|reklam|ads\\b|audience|traffi|develop new services|広告|个人|개인정보|διαφημ|συνεργάτ|mainok|kumppan|hirdet|partneri|publicitate|реклам|партн[её]|quảng cáo|โฆษณา|विज्ञापन|إعلانات|פרסומ|تبلیغات"),
-            pattern(
-                    "\\b(?:we|our|your?)\\b|\\b(?:wir|unsere?|ihre?|sie)\\b|\\b(?:nous|nos|vos|votre|vous)\\b|nosotros|nuestros|\\b(?:su|sus|puede)\\b|"
-                            + "utilizziamo|nostri|\\b(?:nós|nossos|seus?|você)\\b|\\b(?:wij|onze|jouw|je|uw)\\b|naszych|Twoi|Szanujemy|\\b(?:vi|våra|vores|din|ditt)\\b|"
-                            + "(?<!\\p{L})(?:мы|наши|ваш)|当サイト|お客様|我们|您|저희|(?<!\\p{L})(?:εμείς|μας|σας|mi |az ön|noi|dumneavoastră|ми |ваш|chúng tôi|bạn|เรา|हम|आप|نحن|אנו|ما )"));
-
-    /** The wording of the choices that such a dialogue gives. */
-    private static final Pattern CHOICE = pattern(
-            "accept|agree|allow|reject|refuse|decline|manage|options|settings|preferences|akzeptier|ablehn|zustimm|einstellung|accepte|refuser|paramétr|"
-                    + "acept|rechaz|configur|accett|rifiut|personalizz|akkoord|weiger|toestaan|instell|akceptuj|odrzu|ustawie|zgadzam|godkänn|avvisa|samtyck|"
-                    + "anpassa|godta|accepter|afvis|hyväksy|hylkää|přijm|odmítn|souhlas|elfogad|elutasít|aceit|rejeit|recus|принять|соглас|отклон|настро|"
-                    + "прийняти|погодж|відхил|kabul|reddet|setuju|tolak|αποδοχ|απόρριψ|同意|拒否|拒绝|接受|동의|거부|موافق|رفض|قبول");
-
     private ConsentWalls() {}
 
     /** Of what is stored, and every other sign. */
     static boolean isWorded(String text) {
-        return COOKIES.isIn(text)
-                && SIGNS.stream().allMatch(sign -> sign.matcher(text).find());
+        return ConsentWords.COOKIES.isIn(text)
+                && ConsentWords.SIGNS.stream()
+                        .allMatch(sign -> sign.matcher(text).find());
     }
 
     /** Of what is stored, and of one more thing that dialogues speak of. */
     private static boolean speaksOfCookies(String text) {
-        return COOKIES.isIn(text)
-                && SIGNS.stream().anyMatch(sign -> sign.matcher(text).find());
+        return ConsentWords.COOKIES.isIn(text)
+                && ConsentWords.SIGNS.stream()
+                        .anyMatch(sign -> sign.matcher(text).find());
     }
 
     private static long signs(String text) {
-        return (COOKIES.isIn(text) ? 1 : 0)
-                + SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
+        return (ConsentWords.COOKIES.isIn(text) ? 1 : 0)
+                + ConsentWords.SIGNS.stream()
+                        .filter(sign -> sign.matcher(text).find())
+                        .count();
     }
 
     /** A text that is the wording of a dialogue, where the page claims no article or does not show the one that it claims. */
@@ -170,11 +88,11 @@ final class ConsentWalls {
     private static boolean isInPlace(Suspect suspect) {
         Element place = suspect.body().place().element;
         return suspect.draft().words() < Rejections.SHORT_PAGE_WORDS
-                && CONSENT_NAME
+                && ConsentWords.CONSENT_NAME
                         .matcher(Texts.cut(place.className(), MAX_NAME_CHARS))
                         .find()
                 && place.selectFirst(BUTTONS) != null
-                && signs(suspect.said()) >= SIGNS.size();
+                && signs(suspect.said()) >= ConsentWords.SIGNS.size();
     }
 
     private static boolean isDialogue(Suspect suspect) {
@@ -182,7 +100,7 @@ final class ConsentWalls {
         boolean brief = suspect.draft().words() < Rejections.SHORT_PAGE_WORDS;
         return (brief && isWorded(suspect.said()))
                 || ((brief || isWorded(around)) && isOffered(suspect, around))
-                || (isInDialogue(suspect.body().place()) && signs(around) >= SIGNS.size());
+                || (isInDialogue(suspect.body().place()) && signs(around) >= ConsentWords.SIGNS.size());
     }
 
     /** Whether it speaks of cookies and gives a choice. */
@@ -223,7 +141,7 @@ final class ConsentWalls {
     }
 
     static boolean isVendors(Box place) {
-        return isNamed(place, VENDOR_NAMES::isIn);
+        return isNamed(place, ConsentWords.VENDOR_NAMES::isIn);
     }
 
     /** Within an element that its role or its name makes a dialogue over the page. */
@@ -235,7 +153,7 @@ final class ConsentWalls {
                 return true;
             }
         }
-        return isNamed(place, name -> CONSENT_NAME.matcher(name).find());
+        return isNamed(place, name -> ConsentWords.CONSENT_NAME.matcher(name).find());
     }
 
     private static boolean isNamed(Box place, Predicate<String> names) {
@@ -262,7 +180,7 @@ final class ConsentWalls {
         return around.selectStream(BUTTONS)
                         .map(button -> Texts.of(button, 100) + button.attr("value"))
                         .filter(label -> Texts.words(label) <= CHOICE_WORDS
-                                && CHOICE.matcher(label).find())
+                                && ConsentWords.CHOICE.matcher(label).find())
                         .limit(2)
                         .count()
                 == 2;
@@ -270,9 +188,5 @@ final class ConsentWalls {
 
     private static Optional<Rejected> rejected(String detail) {
         return Optional.of(new Rejected(RejectReason.CONSENT_WALL, detail));
-    }
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
