@@ -8,6 +8,7 @@ import dev.copydesk.enrich.clean.article.PublicationDate.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +25,10 @@ class HeadlineLinesTest {
 
         assertThat(article.authors()).containsExactly("Oke Brandt");
         assertThat(article.byline()).isEqualTo("Oke Brandt");
-        assertThat(article.published())
-                .isNotNull()
+        assertThat(published(article))
                 .extracting(PublicationDate::instant)
                 .isEqualTo(Instant.parse("2026-02-27T18:05:00Z"));
-        assertThat(article.published())
-                .isNotNull()
-                .extracting(PublicationDate::precision)
-                .isEqualTo(Precision.MINUTE);
+        assertThat(published(article)).extracting(PublicationDate::precision).isEqualTo(Precision.MINUTE);
     }
 
     @ParameterizedTest
@@ -45,10 +42,7 @@ class HeadlineLinesTest {
         CleanArticle article = article(lines);
 
         assertThat(article.byline()).isEqualTo("Oke Brandt");
-        assertThat(article.published())
-                .isNotNull()
-                .extracting(PublicationDate::day)
-                .isEqualTo(LocalDate.of(2026, 2, 27));
+        assertThat(published(article)).extracting(PublicationDate::day).isEqualTo(LocalDate.of(2026, 2, 27));
     }
 
     @ParameterizedTest
@@ -60,10 +54,7 @@ class HeadlineLinesTest {
                 "<div>27.02.2026 18:05</div><div>Press release</div>" + HEADLINE,
             })
     void aDateStandsBelowTheSubheadingOrAboveTheHeadline(String head) {
-        assertThat(headed(head).published())
-                .isNotNull()
-                .extracting(PublicationDate::day)
-                .isEqualTo(LocalDate.of(2026, 2, 27));
+        assertThat(published(headed(head))).extracting(PublicationDate::day).isEqualTo(LocalDate.of(2026, 2, 27));
     }
 
     @Test
@@ -78,8 +69,7 @@ class HeadlineLinesTest {
         CleanArticle article = article("<div class=date>Posted on 02.01.26</div>"
                 + "<h5 class=published-date title='2026-01-02T18:05:00Z'>Posted on 02.01.26</h5>");
 
-        assertThat(article.published())
-                .isNotNull()
+        assertThat(published(article))
                 .extracting(PublicationDate::instant)
                 .isEqualTo(Instant.parse("2026-01-02T18:05:00Z"));
     }
@@ -90,10 +80,7 @@ class HeadlineLinesTest {
         CleanArticle article = article("<meta property='article:published_time' content='2026-02-27T18:05:00Z'>"
                 + "<div class=date>27 February 2026 " + shown + "</div>");
 
-        assertThat(article.published())
-                .isNotNull()
-                .extracting(PublicationDate::offset)
-                .isEqualTo(offset);
+        assertThat(published(article)).extracting(PublicationDate::offset).isEqualTo(offset);
     }
 
     @Test
@@ -109,8 +96,7 @@ class HeadlineLinesTest {
         CleanArticle article = article("<p class=date><time datetime='2026-02-27T18:05:00Z'>Friday</time> (corrected"
                 + " <time datetime='2026-02-28T07:00:00Z'>Saturday</time>)</p>");
 
-        assertThat(article.published())
-                .isNotNull()
+        assertThat(published(article))
                 .extracting(PublicationDate::instant)
                 .isEqualTo(Instant.parse("2026-02-27T18:05:00Z"));
         assertThat(article.modified())
@@ -125,6 +111,10 @@ class HeadlineLinesTest {
 
         assertThat(article.authors()).containsExactly("Oke Brandt");
         assertThat(article.credit()).isEqualTo("Northern Newswire");
+    }
+
+    private static PublicationDate published(CleanArticle article) {
+        return Objects.requireNonNull(article.published());
     }
 
     private static CleanArticle article(String lines) {

@@ -49,6 +49,7 @@ class HostilePagesTest {
                 page(
                         "a word of 5 MB",
                         () -> "<title>" + "x".repeat(2_000_000) + "</title><h1>" + "y".repeat(3_000_000)),
+                page("nothing but a word of 5 MB", () -> "<p>" + "x".repeat(5_000_000)),
                 page("a line of stops", () -> "<p>" + ". ".repeat(1_000_000)),
                 page(
                         "nothing is closed",

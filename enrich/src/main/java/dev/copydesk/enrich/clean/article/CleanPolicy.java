@@ -1,7 +1,7 @@
 package dev.copydesk.enrich.clean.article;
 
 /**
- * The bounds of cleaning. What exceeds a maximum is cut, not refused, and the article says so.
+ * The bounds of cleaning. What exceeds a maximum is cut, not refused. An article whose page or whose text was cut says so.
  *
  * @param maxBodyBytes bytes of a page that are looked at
  * @param maxDepth depth of the element tree; deeper elements become siblings of the deepest

@@ -36,7 +36,8 @@ final class PersonName {
                     + "af av bin bint ben ibn abu ould y e i und and zo op");
 
     private static final Set<String> NO_NAME = words(
-            "staff editor editors editorial newsdesk written says autorenseite kg reporter reporters correspondent correspondents writer writers desk team crew redaktion redaktionen "
+            "staff editor editors editorial newsdesk reporter reporters correspondent correspondents writer writers desk team crew redaktion redaktionen "
+                    + "written says autorenseite kg "
                     + "redaktor redaktör redaktionell redacción redaccion rédaction redazione redação redacao redactie redakcja redakce redaksjonen redaktionen "
                     + "redaksi редакция редакція newsroom news bureau agency agencies agencias agentur agenturen press presse prensa "
                     + "admin administrator webmaster contributor contributors updated modified published posted author authors autor autoren autorin byline link copied copy icon sign view all size text related topics save gift listen close menu search abo login "

@@ -43,7 +43,7 @@ final class Challenges {
     private static final int LONG_CHECK_WORDS = 400;
     private static final int TITLE_WORDS = 10;
 
-    private static final Pattern CHALLENGE_WORDS = Wording.of(
+    private static final Pattern CHALLENGE_WORDS = AnyCase.pattern(
             "just a moment|making sure you(?:'|’|&#39;)re not a bot|human verification|confirm you are (?:a )?human|wait while we check your browser|"
                     + "sind sie ein mensch|kein roboter sind|êtes[- ]vous un (?:robot|humain)|no eres un robot|non sei un robot|вы не робот|ロボットではない|"
                     + "checking (?:if the site|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|^.{0,40}are you a (?:robot|human)\\?|"
@@ -107,6 +107,6 @@ final class Challenges {
     }
 
     private static Sign sign(String vendor, String regex) {
-        return new Sign(vendor, Wording.of(regex));
+        return new Sign(vendor, AnyCase.pattern(regex));
     }
 }

@@ -22,6 +22,9 @@ final class ConsentWalls {
     /** A banner says a sentence or two over a page; a wall explains itself. */
     private static final int BANNER_WORDS = 40;
 
+    /** Cookies are one more sign than those of the list. */
+    private static final int ALL_SIGNS_BUT_ONE = ConsentWords.SIGNS.size();
+
     private static final int MAX_PIECES = 30;
     private static final int MAX_NAME_CHARS = 300;
     private static final int CHOICE_LEVELS = 2;
@@ -92,7 +95,7 @@ final class ConsentWalls {
                         .matcher(Texts.cut(place.className(), MAX_NAME_CHARS))
                         .find()
                 && place.selectFirst(BUTTONS) != null
-                && signs(suspect.said()) >= ConsentWords.SIGNS.size();
+                && signs(suspect.said()) >= ALL_SIGNS_BUT_ONE;
     }
 
     private static boolean isDialogue(Suspect suspect) {
@@ -100,7 +103,7 @@ final class ConsentWalls {
         boolean brief = suspect.draft().words() < Rejections.SHORT_PAGE_WORDS;
         return (brief && isWorded(suspect.said()))
                 || ((brief || isWorded(around)) && isOffered(suspect, around))
-                || (isInDialogue(suspect.body().place()) && signs(around) >= ConsentWords.SIGNS.size());
+                || (isInDialogue(suspect.body().place()) && signs(around) >= ALL_SIGNS_BUT_ONE);
     }
 
     /** Whether it speaks of cookies and gives a choice. */

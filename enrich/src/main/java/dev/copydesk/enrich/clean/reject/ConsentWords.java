@@ -23,25 +23,25 @@ final class ConsentWords {
             """);
 
     /** How templates name the elements of their dialogues; articles about data protection stand in elements that are named alike. */
-    static final Pattern CONSENT_NAME =
-            Wording.of("(?<!\\p{L})(?:cookies?|consent|gdpr|rodo|lgpd|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
+    static final Pattern CONSENT_NAME = AnyCase.pattern(
+            "(?<!\\p{L})(?:cookies?|consent|gdpr|rodo|lgpd|cmp|onetrust|privacy|datenschutz)(?!\\p{L})");
 
     /** What else all consent dialogues say, each in its words: consent, what for, and to whom they speak. */
     static final List<Pattern> SIGNS = List.of(
-            Wording.of(
+            AnyCase.pattern(
                     "\\b(?:accept|agree|consent|permission|manage|preferences|choose|choices?|privacy)|zustimm|einwillig|akzeptier|consent|accept|accord|"
                             + "accett|acconsent|acept|aceit|toestemming|akkoord|samtyck|samtykk|souhlas|zgod[ęyą]|akceptuj|согла[сш]|suostumu|onay|izin|"
                             + "同意|동의|موافق|הסכמ|αποδεχ|συγκατάθεσ|hyväksy|suostum|hozzájárul|elfogad|acord|prihod|погодж|згод|съглас|chấp nhận|đồng ý|ยินยอม|सहमति|رضایت|(?:uses?|using|utili[zs]\\p{L}{1,6}|verwend\\p{L}{1,3}|gebruik\\p{L}{0,2}) (?:i |des |les |las )?cookies?\\b"),
-            Wording.of(
+            AnyCase.pattern(
                     "partner|partenair|personnel|socios|parceiros|третьи|personal(?:i[sz]ed)? (?:data|ads|content)|personenbezogen|données|datos|dati|danych|gegevens|"
                             + "advertis|werbung|publicit|anunci|annunci|advertenties|reklam|ads\\b|audience|traffi|develop new services|広告|个人|개인정보|διαφημ|συνεργάτ|mainok|kumppan|hirdet|partneri|publicitate|реклам|партн[её]|quảng cáo|โฆษณา|विज्ञापन|إعلانات|פרסומ|تبلیغات"),
-            Wording.of(
+            AnyCase.pattern(
                     "\\b(?:we|our|your?)\\b|\\b(?:wir|unsere?|ihre?|sie)\\b|\\b(?:nous|nos|vos|votre|vous)\\b|nosotros|nuestros|\\b(?:su|sus|puede)\\b|"
                             + "utilizziamo|nostri|\\b(?:nós|nossos|seus?|você)\\b|\\b(?:wij|onze|jouw|je|uw)\\b|naszych|Twoi|Szanujemy|\\b(?:vi|våra|vores|din|ditt)\\b|"
                             + "(?<!\\p{L})(?:мы|наши|ваш)|当サイト|お客様|我们|您|저희|(?<!\\p{L})(?:εμείς|μας|σας|mi |az ön|noi|dumneavoastră|ми |ваш|chúng tôi|bạn|เรา|हम|आप|نحن|אנו|ما )"));
 
     /** The wording of the choices that such a dialogue gives. */
-    static final Pattern CHOICE = Wording.of(
+    static final Pattern CHOICE = AnyCase.pattern(
             "accept|agree|allow|reject|refuse|decline|manage|options|settings|preferences|akzeptier|ablehn|zustimm|einstellung|accepte|refuser|paramétr|"
                     + "acept|rechaz|configur|accett|rifiut|personalizz|akkoord|weiger|toestaan|instell|akceptuj|odrzu|ustawie|zgadzam|godkänn|avvisa|samtyck|"
                     + "anpassa|godta|accepter|afvis|hyväksy|hylkää|přijm|odmítn|souhlas|elfogad|elutasít|aceit|rejeit|recus|принять|соглас|отклон|настро|"

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class ErrorWords {
 
     /** Titles and headings of error pages: a status with its name, or a page that is not there. */
-    static final Pattern TITLE = Wording.of(
+    static final Pattern TITLE = AnyCase.pattern(
             "^(?:http |error ?|erreur |fehler |ошибка |errore )*(?:40[0-9]|410|451|50[0-9])\\b(?:\\W{0,3}$|\\W{1,3}(?:-|–|\\||:|error|page|not|forbidden|bad|"
                     + "internal|service|gateway|unavailable|seite|no |pagina|página|страница))|"
                     + "(?:page|site|article|story|file|content|url|that page|requested page)\\b.{0,20}(?:not found|can(?:no|['’])t be found|could ?n[o'’]t be found|"
@@ -29,7 +29,7 @@ final class ErrorWords {
                     + "unavailable due to legal reasons|wartungsarbeiten|en maintenance|en mantenimiento|технические работы");
 
     /** What stands in an article's template once the article is gone, or where it may not be shown. */
-    static final Pattern REMOVED = Wording.of(
+    static final Pattern REMOVED = AnyCase.pattern(
             "^(?:sorry,? )?(?:(?:this|the) (?:requested )?(?:article|story|page|content|item|post|video|report)|we['’]re sorry.{0,60})"
                     + ".{0,30}(?:removed|withdrawn|deleted|taken down|unpublished|no longer available|not available|unavailable|does not exist|expired)|"
                     + "^we have (?:taken down|removed|withdrawn|deleted) this|(?:link|address) (?:that )?you (?:followed|clicked|entered).{0,20}(?:broken|expired|wrong)|"
@@ -53,7 +53,7 @@ final class ErrorWords {
                     + "^(?:halaman|artikel|konten|berita) (?:ini|yang).{0,40}(?:tidak|dihapus)|^(?:acest articol|această pagină).{0,40}(?:șters|eliminat|nu)");
 
     /** What databases and programs say when they fail. */
-    static final Pattern FAILURE = Wording.of(
+    static final Pattern FAILURE = AnyCase.pattern(
             "sql(?:query)?exception|mysql (?:query )?error|fatal error: |stack trace:|uncaught (?:exception|error)|traceback \\(most recent|"
                     + "error establishing a database connection|server has gone away");
 

@@ -25,7 +25,7 @@ final class KindWords {
             """);
 
     /** What pages of results say of themselves in their titles. */
-    static final Pattern SEARCH_TITLE = Wording.of(
+    static final Pattern SEARCH_TITLE = AnyCase.pattern(
             "search results|you searched for|results for [“\"]|suchergebnis|treffer für|résultats? (?:de|pour)|resultados? (?:de|para)|"
                     + "risultati (?:della|di|per)|zoekresultaten|wyniki wyszukiwania|результаты поиска|αποτελέσματα αναζήτησης|arama sonuç|"
                     + "hasil pencarian|kết quả tìm kiếm|sökresultat|søgeresultat|søkeresultat|hakutulokset|výsledky (?:vyhledávání|hledání)|"

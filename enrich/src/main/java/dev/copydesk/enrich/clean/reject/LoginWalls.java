@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** Tells forms to sign in and offers of a subscription from what is left of an article above them. */
 final class LoginWalls {
 
+    private static final int MAX_PIECES = 5_000;
+    private static final int MAX_LINE_CHARS = 1_000;
     private static final int CALL_WORDS = 40;
     private static final int AFTER_WORDS = 30;
     private static final int BUTTON_WORDS = 4;
@@ -22,12 +24,12 @@ final class LoginWalls {
     private static final int OFFER_WORDS = 700;
     private static final int TITLE_WORDS = 10;
 
-    private static final Pattern WORDS = Wording.of(
+    private static final Pattern WORDS = AnyCase.pattern(
             "log ?in|sign ?in|subscribe|subscription|create (?:a|an|your) (?:free )?account|register(?: now)?|already a (?:member|subscriber)|"
                     + "to continue reading|anmelden|abonnieren|se connecter|s'abonner|iniciar sesión|suscr[ií]b|password");
 
     /** How walls speak to the reader; what an article says about forms to sign in does not count. */
-    private static final Pattern CALL = Wording.of(
+    private static final Pattern CALL = AnyCase.pattern(
             "subscribe (?:now|today|to)|subscribers? only|(?:for|to) subscribers|subscriber exclusive|"
                     + "sign in (?:to (?:continue|read|access|view|see|unlock)|with|here)|log ?in (?:to (?:continue|read)|here)|already (?:a|have an?) (?:member|subscri|account)|create (?:a|your) (?:free )?account|"
                     + "to (?:continue|keep) reading|(?:continue|keep) reading (?:for|with)|reached your (?:\\p{L}{1,9} )?(?:article )?limit|register to read|"
@@ -41,11 +43,11 @@ final class LoginWalls {
                     + "по подписке|доступ\\p{L}{1,3} (?:только )?подписчикам|оформите подписку|только для подписчиков|увійдіть,? (?:щоб|або)|для передплатників|abonelere özel|giriş yap(?:ın|arak|manız)|για συνδρομητές|συνδεθείτε (?:για|ή)|للمشتركين|"
                     + "سجل الدخول|למנויים|להמשך קריאה|सदस्यता लें|会员专|登录后|訂戶|ログイン(?:して|すると|が必要)|会員限定|有料会員|유료회원|로그인 ?(?:후|하|이 필요)|đăng nhập để|khusus pelanggan|เข้าสู่ระบบเพื่อ");
 
-    private static final Pattern OFFER_TITLE = Wording.of(
+    private static final Pattern OFFER_TITLE = AnyCase.pattern(
             "subscri(?:be|ption)|membership|abonn(?:ieren|ement|ez|eren)|suscr[ií]|assin(?:e|atura)|abbon(?:ati|amenti)|prenumer|předplatné|подпис|передплат|"
                     + "購読|订阅|구독");
 
-    private static final Pattern PRICE = Wording.of(
+    private static final Pattern PRICE = AnyCase.pattern(
             "(?:[$€£¥₹₽₺]|\\b(?:usd|eur|gbp|chf|kr|rs)\\.?) ?\\d|\\d ?(?:[$€£₽₺]|eur|kr\\b|zł|kč|ft\\b|lei\\b|руб|грн|円|元|원)");
 
     private LoginWalls() {}
@@ -113,6 +115,7 @@ final class LoginWalls {
     /** Whether a page without a text speaks to its reader as walls do. */
     static boolean isOn(Outline outline) {
         return outline.pieces.stream()
+                .limit(MAX_PIECES)
                 .filter(piece -> !ConsentWalls.isVendors(piece.box()))
                 .anyMatch(LoginWalls::calls);
     }
@@ -131,7 +134,8 @@ final class LoginWalls {
 
     private static Stream<Piece> prices(List<Piece> pieces, int words) {
         return pieces.stream()
-                .filter(piece -> piece.words() <= words && piece.linkShare() < 0.5)
+                .limit(MAX_PIECES)
+                .filter(piece -> isLine(piece, words) && piece.linkShare() < 0.5)
                 .filter(piece -> PRICE.matcher(piece.text()).find());
     }
 
@@ -141,9 +145,12 @@ final class LoginWalls {
 
     private static boolean calls(Piece piece) {
         boolean menu = piece.isButton() && piece.words() < BUTTON_WORDS;
-        return !menu
-                && piece.words() <= CALL_WORDS
-                && CALL.matcher(piece.text()).find();
+        return !menu && isLine(piece, CALL_WORDS) && CALL.matcher(piece.text()).find();
+    }
+
+    /** Of few words, and of no word as long as a page. */
+    private static boolean isLine(Piece piece, int words) {
+        return piece.words() <= words && piece.text().length() <= MAX_LINE_CHARS;
     }
 
     /** A page at the address or under the title of an offer, on which two prices stand on their own. */

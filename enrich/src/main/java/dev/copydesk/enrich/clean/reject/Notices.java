@@ -27,7 +27,7 @@ final class Notices {
     private static final Set<String> ERROR_CLASS =
             Set.of("error404", "error-404", "page-404", "error-page", "not-found", "http-404");
 
-    private static final Pattern SHELL = Wording.of(
+    private static final Pattern SHELL = AnyCase.pattern(
             "(?:enable|activate|turn on|requires?|needs?|without) java ?script|java ?script (?:is |seems )?(?:to be )?(?:not available|disabled|required|off)|"
                     + "java ?script (?:aktivieren|einschalten)|activer (?:le )?java ?script|(?:habilit|activ)\\p{L}{1,4} (?:el )?java ?script|"
                     + "abilit\\p{L}{1,4} java ?script|включите java ?script|java ?scriptを有効|启用 ?java ?script|browser (?:is )?not supported|"
@@ -36,13 +36,13 @@ final class Notices {
     private static final String ROOT =
             "body > #root, body > #app, body > #__next, body > #__nuxt, body > app-root, body > [ng-version]";
 
-    private static final Pattern PARKED = Wording.of(
+    private static final Pattern PARKED = AnyCase.pattern(
             "(?:this )?domain(?: name)? (?:is|may be|could be) (?:for sale|parked)|buy this domain|domain owner may currently be|parked free|"
                     + "this domain has (?:expired|been registered)|domain (?:steht|ist) zum verkauf|ce (?:nom de )?domaine est à vendre|dominio en venta|"
                     + "домен (?:продаётся|продается)|域名出售|welcome to nginx|apache2? (?:\\w{1,10} )?default page|it works!|default web ?site page|"
                     + "web server is successfully installed|account (?:has been )?suspended");
 
-    private static final Pattern REDIRECT = Wording.of(
+    private static final Pattern REDIRECT = AnyCase.pattern(
             "^(?:30[1278] )?(?:moved permanently|object moved|document moved|found|redirecting|redirect)|you are being redirected|"
                     + "(?:document|page|object) has moved|weiterleitung|vous allez être redirigé|redirigiendo");
 

@@ -25,7 +25,7 @@ public final class Paywalls {
     private static final Pattern CLOSED =
             Pattern.compile("\"isAccessibleForFree\"\\s{0,9}:\\s{0,9}(?:\"(?:False|false|0)\"|false)");
 
-    private static final Pattern OFFER = Wording.of(
+    private static final Pattern OFFER = AnyCase.pattern(
             "subscri(?:be|ption|ber)|to (?:continue|keep) reading|read (?:on|the full|the rest|more) (?:with|as)|already a (?:member|subscriber)|sign in to read|"
                     + "create (?:a|your) (?:free )?account|unlock (?:this|the) (?:article|story)|(?:exclusive|only) (?:for|to) (?:subscribers|members)|"
                     + "weiterlesen|abonn|jetzt testen|réservé|la suite de cet article|suscr[ií]b|suscriptor|para seguir leyendo|assin(?:e|ante)|"

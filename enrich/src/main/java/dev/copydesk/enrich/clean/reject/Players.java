@@ -24,9 +24,9 @@ final class Players {
 
     private static final String[] EPISODES = {"podcastepisode", "radioepisode", "podcastseries", "radioseries"};
 
-    private static final Pattern VIDEO_TITLE = Wording.of(
+    private static final Pattern VIDEO_TITLE = AnyCase.pattern(
             "^(?:watch|video|vídeo|vidéo|відео|видео|βίντεο|วิดีโอ|فيديو|ویدئو|वीडियो|動画|视频|影片|영상|tonton|izle)\\s?[:|：]|[(\\[](?:video|vídeo|vidéo)[)\\]]");
-    private static final Pattern AUDIO_TITLE = Wording.of(
+    private static final Pattern AUDIO_TITLE = AnyCase.pattern(
             "^(?:listen|audio|podcast|hören|écouter|escucha|ascolta|ouça|слушать|аудио|luister|lyssna)\\s?[:|：]");
 
     private Players() {}

@@ -59,6 +59,7 @@ public final class StateBody {
         draft.blocks.addAll(BodyBlocks.of(text.outline(), place, body, meta.url(), fetchedAt));
         draft.links.clear();
         draft.links.addAll(Links.of(place, body, meta.url()));
+        draft.truncated |= text.outline().truncated;
         draft.origins.put(Field.BODY, FieldOrigin.PAGE_STATE);
         draft.confidence = MEAN_F1;
         new StateFields(text.owner()).fill(draft, fetchedAt);

@@ -2,12 +2,12 @@ package dev.copydesk.enrich.clean.reject;
 
 import java.util.regex.Pattern;
 
-/** How pages word something, in any script and whatever its case. */
-final class Wording {
+/** Wordings whose case does not matter, in any script. */
+final class AnyCase {
 
-    private Wording() {}
+    private AnyCase() {}
 
-    static Pattern of(String regex) {
+    static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }
